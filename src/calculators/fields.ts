@@ -1,0 +1,251 @@
+import { readNumber } from './number.ts';
+
+/** A number with a unit. */
+export interface QuantityField<Optional extends boolean = boolean> {
+  readonly kind: 'quantity';
+  /** UCUM code. */
+  readonly unit: string;
+  /** The unit as readers write it; empty for plain numbers. */
+  readonly symbol: string;
+  /** What a mass is a mass of, which UCUM does not say. */
+  readonly substance: string | null;
+  readonly min: number;
+  readonly max: number;
+  /** The smallest value is itself not allowed. */
+  readonly exclusiveMin: boolean;
+  readonly optional: Optional;
+  /** What stands in the form at first; null in a column, where the rows of the table say it. */
+  readonly default: number | null;
+}
+
+/** One of a few words, each with a name in `choice.<field>.<value>`. */
+export interface ChoiceField<Value extends string = string> {
+  readonly kind: 'choice';
+  readonly values: readonly Value[];
+  readonly default: Value;
+}
+
+type Columns = Readonly<Record<string, QuantityField>>;
+
+/** Rows of quantities. */
+export interface TableField<C extends Columns = Columns> {
+  readonly kind: 'table';
+  readonly columns: C;
+  /** The worked example. */
+  readonly rows: readonly Readonly<Partial<Record<keyof C & string, number>>>[];
+  readonly minRows: number;
+  readonly maxRows: number;
+}
+
+export type Field = QuantityField | ChoiceField | TableField;
+export type Fields = Readonly<Record<string, Field>>;
+
+interface QuantityOptions {
+  readonly unit: string;
+  readonly symbol?: string;
+  readonly substance?: string;
+  readonly min: number;
+  readonly max: number;
+  readonly default?: number;
+  readonly exclusiveMin?: boolean;
+}
+
+/** A number with its UCUM unit and bounds; `symbol` is the unit as printed, where it differs. */
+export function quantity(options: QuantityOptions & { readonly optional: true }): QuantityField<true>;
+export function quantity(options: QuantityOptions & { readonly optional?: false }): QuantityField<false>;
+export function quantity(options: QuantityOptions & { readonly optional?: boolean }): QuantityField {
+  return {
+    kind: 'quantity',
+    symbol: options.unit === '1' ? '' : options.unit,
+    substance: null,
+    exclusiveMin: false,
+    optional: false,
+    default: null,
+    ...options,
+  };
+}
+
+/** One of `values`; `first` is chosen until the reader chooses. */
+export function choice<const Value extends string>(
+  values: readonly Value[],
+  first: NoInfer<Value>,
+): ChoiceField<Value> {
+  return { kind: 'choice', values, default: first };
+}
+
+/** Rows of quantities, filled at first with the rows of a worked example. */
+export function table<C extends Columns>(options: Omit<TableField<C>, 'kind'>): TableField<C> {
+  return { kind: 'table', ...options };
+}
+
+/** The inputs a calculator gets, by the kind of each field. */
+export type InputsOf<F> = { readonly [Name in keyof F]: InputOf<F[Name]> };
+type InputOf<F> =
+  F extends QuantityField<infer Optional>
+    ? true extends Optional
+      ? number | null
+      : number
+    : F extends ChoiceField<infer Value>
+      ? Value
+      : F extends TableField<infer C>
+        ? readonly InputsOf<C>[]
+        : never;
+
+export type InputRow = Readonly<Record<string, number | null>>;
+export type Inputs = Readonly<Record<string, number | null | string | readonly InputRow[]>>;
+
+/** What a form, an address or a JSON object offers for the fields, by name: texts, numbers, lists of rows. */
+export type RawInputs = Readonly<Record<string, unknown>>;
+
+/** One thing that is wrong with one input. Its words are `problem.<code>`. */
+export interface Problem {
+  /** `field`, or `table.row.column` with rows counted from 0 as they were given, empty ones included. */
+  readonly path: string;
+  readonly code: string;
+  /** What was found. */
+  readonly value: string | number | null;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  /** UCUM code of value, min and max. */
+  readonly unit?: string | undefined;
+}
+
+export type Reading =
+  | {
+      readonly ok: true;
+      readonly inputs: Inputs;
+      /** For each table the row each input row was given as: empty rows are left out of the inputs. */
+      readonly places: Readonly<Record<string, readonly number[]>>;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Codes that `readInputs` gives; a calculator adds those of its own check. */
+export const readingProblems = [
+  'missing',
+  'not-a-number',
+  'ambiguous',
+  'too-low',
+  'not-above',
+  'too-high',
+  'not-a-choice',
+  'not-a-table',
+  'too-few-rows',
+  'too-many-rows',
+  'unknown-field',
+] as const;
+type ReadingCode = (typeof readingProblems)[number];
+
+type Report = (path: string, code: ReadingCode, value: unknown, range?: Partial<QuantityField>) => void;
+
+/**
+ * Reads the inputs of a calculator, or reports all that is wrong with them at once. A field that is absent
+ * has its default; an empty one is missing, or null where it is optional. Empty rows are ignored.
+ */
+export function readInputs(fields: Fields, raw: RawInputs): Reading {
+  const problems: Problem[] = [];
+  const report: Report = (path, code, value, range = {}) => {
+    const { min, max, unit } = range;
+    problems.push({ path, code, value: shown(value), min, max, unit });
+  };
+  const places: Record<string, readonly number[]> = {};
+  reportUnknown(fields, raw, '', report);
+  const inputs = Object.entries(fields).map(([name, field]) => {
+    const found = raw[name] === undefined && field.kind !== 'table' ? field.default : raw[name];
+    if (field.kind === 'quantity') return [name, readQuantity(field, found, name, report)];
+    if (field.kind === 'choice') return [name, readChoice(field, found, name, report)];
+    const { rows, kept } = readTable(field, found, name, report);
+    places[name] = kept;
+    return [name, rows];
+  });
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, inputs: Object.fromEntries(inputs), places };
+}
+
+function readQuantity(field: QuantityField, found: unknown, path: string, report: Report): number | null {
+  if (isEmpty(found)) {
+    if (!field.optional) report(path, 'missing', null, field);
+    return null;
+  }
+  const reading = typeof found === 'number' ? { ok: true as const, value: found + 0 } : readText(found);
+  if (!reading.ok || !Number.isFinite(reading.value)) {
+    report(path, reading.ok ? 'not-a-number' : reading.code, found, field);
+    return null;
+  }
+  const { value } = reading;
+  if (field.exclusiveMin && value <= field.min) report(path, 'not-above', found, field);
+  else if (value < field.min) report(path, 'too-low', found, field);
+  else if (value > field.max) report(path, 'too-high', found, field);
+  return value;
+}
+
+function readText(found: unknown): ReturnType<typeof readNumber> {
+  return typeof found === 'string' ? readNumber(found) : { ok: false, code: 'not-a-number' };
+}
+
+function readChoice(field: ChoiceField, found: unknown, path: string, report: Report): string {
+  const value = field.values.find((one) => one === found);
+  if (value === undefined) report(path, 'not-a-choice', found);
+  return value ?? field.default;
+}
+
+function readTable(field: TableField, found: unknown, path: string, report: Report) {
+  const given: readonly unknown[] = Array.isArray(found) ? found : [];
+  if (!Array.isArray(found) && !isEmpty(found)) report(path, 'not-a-table', found);
+  const rows: InputRow[] = [];
+  const kept: number[] = [];
+  for (const [index, row] of given.entries()) {
+    if (!isRecord(row)) {
+      report(`${path}.${index}`, 'not-a-table', row);
+      continue;
+    }
+    reportUnknown(field.columns, row, `${path}.${index}.`, report);
+    if (Object.values(row).every(isEmpty)) continue;
+    kept.push(index);
+    const cells = Object.entries(field.columns).map(([name, column]) => [
+      name,
+      readQuantity(column, row[name], `${path}.${index}.${name}`, report),
+    ]);
+    rows.push(Object.fromEntries(cells));
+  }
+  const range = { min: field.minRows, max: field.maxRows };
+  if (rows.length < field.minRows) report(path, 'too-few-rows', rows.length, range);
+  if (rows.length > field.maxRows) report(path, 'too-many-rows', rows.length, range);
+  return { rows, kept };
+}
+
+function reportUnknown(known: object, raw: object, prefix: string, report: Report): void {
+  for (const name of Object.keys(raw)) {
+    if (!Object.hasOwn(known, name)) report(prefix + name, 'unknown-field', name);
+  }
+}
+
+function isEmpty(found: unknown): boolean {
+  return found === undefined || found === null || (typeof found === 'string' && found.trim() === '');
+}
+
+function isRecord(found: unknown): found is Readonly<Record<string, unknown>> {
+  return typeof found === 'object' && found !== null && !Array.isArray(found);
+}
+
+/** A found value as a message can quote it. */
+function shown(found: unknown): string | number | null {
+  if (found === null || found === undefined) return null;
+  if (typeof found === 'number' && Number.isFinite(found)) return found;
+  const text = typeof found === 'object' ? JSON.stringify(found) : String(found);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** The parts of a path: `layers.2.soc` is the cell `soc` of row 2 (the third) of the table `layers`. */
+export function splitPath(path: string): { name: string; row: number | null; column: string | null } {
+  const [name = '', row, column] = path.split('.');
+  return { name, row: row === undefined ? null : Number(row), column: column ?? null };
+}
+
+/** The field, or column of a table, that a path leads to. */
+export function fieldAt(fields: Fields, path: string): Field | undefined {
+  const { name, column } = splitPath(path);
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (column === null || field?.kind !== 'table') return field;
+  return Object.hasOwn(field.columns, column) ? field.columns[column] : undefined;
+}

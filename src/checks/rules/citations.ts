@@ -1,0 +1,201 @@
+import type { BodyNode } from '../../guard/body.ts';
+import { nearest } from '../../guard/nearest.ts';
+import type { Problem } from '../../guard/problem.ts';
+import { citationsIn, malformedCitation, splitCitations } from '../../prose/citations.ts';
+import type { Source } from '../../schemas/source.ts';
+import { citedKeys } from '../../schemas/walk.ts';
+import { atFact, type Corpus, type ReadContribution, type ReadFile, type Rule } from '../corpus.ts';
+
+/** Every citation has a source, every source is cited, and no publication stands twice. */
+export const citations: Rule = (corpus) => [
+  ...corpus.contributions.flatMap((contribution) => [
+    ...unknownSources(contribution, corpus),
+    ...unusedSources(contribution),
+  ]),
+  ...unusedReferences(corpus),
+  ...repeatedPublications(corpus),
+];
+
+function unknownSources(contribution: ReadContribution, corpus: Corpus): Problem[] {
+  const { schema, main, translations, sources } = contribution;
+  if (main.facts.data === undefined) return [];
+  const shared = corpus.slugs('references');
+  const known = (key: string) => sources.has(key) || shared.includes(key);
+  const hint = (key: string) => {
+    const similar = nearest(key, [...sources.keys(), ...shared]);
+    return similar
+      ? `Did you mean ${similar}?`
+      : 'Add it to the list "sources", or cite an entry of content/references.';
+  };
+  const inFacts = citedKeys(schema, main.record)
+    .filter(({ key }) => !known(key))
+    .map(({ key, path }) => atFact(main, path, 'unknown-source', `"${key}" is not a source.`, hint(key)));
+  const inTexts = [main, ...translations].flatMap((file) =>
+    textRuns(file).flatMap(({ text, line, column }) => {
+      const place = (at: number) => placeIn(text, at, line, column);
+      const unknown = [...text.matchAll(/@([a-z0-9-]+)/g)]
+        .filter(
+          ([, key = '']) =>
+            splitCitations(text).some((run) => 'keys' in run && run.keys.includes(key)) && !known(key),
+        )
+        .map((match) => ({
+          file: file.file,
+          ...place(match.index),
+          code: 'unknown-source',
+          message: `[@${match[1]}] has no source.`,
+          hint: hint(match[1] ?? ''),
+        }));
+      const malformed = [...text.matchAll(malformedCitation)]
+        .filter(([found]) => splitCitations(found).some((run) => 'text' in run))
+        .map((match) => ({
+          file: file.file,
+          ...place(match.index),
+          code: 'citation-form',
+          message: `${match[0]} looks like a citation.`,
+          hint: 'Write [@author-2020], several as [@author-2020; @other-2019].',
+        }));
+      return [...unknown, ...malformed];
+    }),
+  );
+  return [...inFacts, ...inTexts, ...inCompiled(contribution, known, hint)];
+}
+
+/** Maintainers' compiled pages cite with a component. */
+function inCompiled(
+  { main, translations }: ReadContribution,
+  known: (key: string) => boolean,
+  hint: (key: string) => string,
+): Problem[] {
+  return [main, ...translations]
+    .filter(({ text }) => text === undefined)
+    .flatMap(({ body, file }) =>
+      citationsIn(body)
+        .filter((key) => !known(key))
+        .map((key) => ({
+          file,
+          ...placeIn(body, body.indexOf(`"${key}"`), 1, 1),
+          code: 'unknown-source',
+          message: `"${key}" is not a source.`,
+          hint: hint(key),
+        })),
+    );
+}
+
+function unusedSources({ schema, main, translations, sources }: ReadContribution): Problem[] {
+  if (main.record === undefined || main.text?.problems.length) return [];
+  const cited = new Set([
+    ...citedKeys(schema, main.record).map(({ key }) => key),
+    ...[main, ...translations].flatMap(({ body }) => citationsIn(body)),
+  ]);
+  return [...sources.keys()].flatMap((key, index) =>
+    cited.has(key)
+      ? []
+      : [
+          atFact(
+            main,
+            ['sources', index, 'id'],
+            'unused-source',
+            `The source "${key}" is cited nowhere.`,
+            `Cite it as [@${key}] where it says something, or delete it.`,
+          ),
+        ],
+  );
+}
+
+function unusedReferences(corpus: Corpus): Problem[] {
+  const cited = new Set(
+    corpus.contributions.flatMap(({ schema, main, translations }) => [
+      ...citedKeys(schema, main.record).map(({ key }) => key),
+      ...[main, ...translations].flatMap(({ body }) => citationsIn(body)),
+    ]),
+  );
+  return corpus.contributions
+    .filter(({ collection, slug }) => collection === 'references' && !cited.has(slug))
+    .map(({ slug, main }) =>
+      atFact(
+        main,
+        [],
+        'unused-source',
+        `The reference "${slug}" is cited nowhere.`,
+        'Cite it, or delete the file.',
+      ),
+    );
+}
+
+/** The same DOI in two places belongs into the shared library, once; an id there is not used again. */
+function repeatedPublications(corpus: Corpus): Problem[] {
+  const problems: Problem[] = [];
+  const first = new Map<string, string>();
+  const shared = new Set(corpus.slugs('references'));
+  const ordered = [...corpus.contributions].sort(
+    (a, b) => Number(b.collection === 'references') - Number(a.collection === 'references'),
+  );
+  for (const contribution of ordered) {
+    const { collection, slug, main } = contribution;
+    const own: [string, Source, (string | number)[]][] =
+      collection === 'references'
+        ? [[slug, (main.facts.data ?? {}) as Source, ['DOI']]]
+        : [...contribution.sources.entries()].map(([key, source], index) => [
+            key,
+            source,
+            ['sources', index, 'id'],
+          ]);
+    for (const [key, source, path] of own) {
+      if (collection !== 'references' && shared.has(key)) {
+        problems.push(
+          atFact(
+            main,
+            path,
+            'duplicate-source',
+            `"${key}" is an entry of content/references.`,
+            'Delete it here; cite it all the same.',
+          ),
+        );
+        continue;
+      }
+      const doi = typeof source.DOI === 'string' ? source.DOI.toLowerCase() : undefined;
+      if (!doi) continue;
+      const where = first.get(doi);
+      if (where !== undefined) {
+        problems.push(
+          atFact(
+            main,
+            path,
+            'duplicate-source',
+            `The DOI ${doi} stands already in ${where}.`,
+            'Keep one record, in content/references, and cite it from both.',
+          ),
+        );
+      } else first.set(doi, main.file);
+    }
+  }
+  return problems;
+}
+
+interface PlacedText {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The texts of a tree outside of code, with their places. */
+function textRuns(file: ReadFile): PlacedText[] {
+  const collect = (node: BodyNode): PlacedText[] => {
+    if (node.type === 'text') {
+      const start = node.position?.start;
+      return start ? [{ text: node.value, line: start.line, column: start.column }] : [];
+    }
+    if (node.type === 'element' && node.tagName === 'code') return [];
+    return node.children.flatMap(collect);
+  };
+  return (file.text?.nodes ?? []).flatMap(collect);
+}
+
+function placeIn(text: string, at: number, line: number, column: number): { line: number; column: number } {
+  const before = text.slice(0, Math.max(at, 0)).split('\n');
+  const last = before.at(-1) ?? '';
+  return {
+    line: line + before.length - 1,
+    column: before.length > 1 ? last.length + 1 : column + last.length,
+  };
+}

@@ -1,0 +1,22 @@
+import { nearest } from '../../guard/nearest.ts';
+import { referencesOf } from '../../schemas/walk.ts';
+import { atFact, type Rule } from '../corpus.ts';
+
+/** Typed references lead to contributions that exist. */
+export const references: Rule = (corpus) =>
+  corpus.contributions.flatMap(({ schema, main }) =>
+    referencesOf(schema, main.record)
+      .filter(({ to, slug }) => !corpus.has(to, slug))
+      .map(({ to, slug, path }) => {
+        const similar = nearest(slug, corpus.slugs(to));
+        return atFact(
+          main,
+          path,
+          'dead-reference',
+          `"${slug}" is not in content/${to}.`,
+          similar
+            ? `Did you mean ${similar}?`
+            : `Name a folder of content/${to}, or leave it out until that page exists.`,
+        );
+      }),
+  );

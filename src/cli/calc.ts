@@ -1,0 +1,112 @@
+import { text } from 'node:stream/consumers';
+import {
+  type Calculator,
+  estimateOf,
+  type FigureOutput,
+  type Result,
+  rowsOf,
+} from '../calculators/define.ts';
+import { describe } from '../calculators/describe.ts';
+import type { RawInputs } from '../calculators/fields.ts';
+import { calculatorIds, isCalculatorId, loadCalculator } from '../calculators/load.ts';
+import { problemSaying, warningSaying } from '../calculators/messages.ts';
+import { type Saying, sayText, type Words } from '../calculators/say.ts';
+import { wordsOf } from '../calculators/words.ts';
+
+const usage = `Usage:
+  calc list                 ids of all calculators
+  calc describe <id>        inputs, units, bounds, outputs and sources as JSON
+  calc run <id>             reads one JSON object, or one per line, on standard input`;
+
+/** Bad input ends with 1, a command that could not run with 2. */
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([command, id, ...more]: readonly string[]): Promise<number> {
+  if (more.length === 0 && command === 'list' && id === undefined) return print(calculatorIds.join('\n'), 0);
+  if (more.length > 0 || id === undefined || (command !== 'describe' && command !== 'run'))
+    return refuse(usage);
+  if (!isCalculatorId(id))
+    return refuse(`There is no calculator "${id}". There are: ${calculatorIds.join(', ')}.`);
+  const calculator = await loadCalculator(id);
+  const words = wordsOf(id, 'en');
+  if (command === 'describe') return print(JSON.stringify(describe(calculator, words), null, 2), 0);
+  return run(calculator, words, readRequests(await text(process.stdin)));
+}
+
+/** Answers every object with one line, in the same order; what cannot be computed is told on standard error. */
+function run(calculator: Calculator, words: Words, requests: readonly Request[]): number {
+  if (requests.length === 0) return refuse('Nothing on standard input: give a JSON object of the fields.');
+  let code = 0;
+  for (const [index, request] of requests.entries()) {
+    const computation = request.ok ? calculator.compute(request.inputs) : null;
+    if (computation?.ok) {
+      print(JSON.stringify(answer(calculator, words, computation.result)), 0);
+      continue;
+    }
+    const problems = computation?.problems ?? [];
+    const messages = request.ok
+      ? problems.map((problem) => `${problem.path}: ${sayIn(words, problemSaying(calculator, words, problem))}`)
+      : [request.message];
+    const where = requests.length > 1 ? `object ${index + 1}: ` : '';
+    for (const message of messages) process.stderr.write(`${where}${message}\n`);
+    code = print(JSON.stringify({ error: messages.join(' '), problems }), 1);
+  }
+  return code;
+}
+
+type Request =
+  | { readonly ok: true; readonly inputs: RawInputs }
+  | { readonly ok: false; readonly message: string };
+
+/** One object, however it is set out, or else one a line. */
+function readRequests(input: string): readonly Request[] {
+  const whole = readRequest(input);
+  const lines = input.split('\n').filter((line) => line.trim() !== '');
+  return whole.ok || lines.length === 1 ? [whole] : lines.map(readRequest);
+}
+
+function readRequest(input: string): Request {
+  let inputs: unknown;
+  try {
+    inputs = JSON.parse(input);
+  } catch (error) {
+    return {
+      ok: false,
+      message: `This is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+  if (typeof inputs === 'object' && inputs !== null && !Array.isArray(inputs))
+    return { ok: true, inputs: { ...inputs } };
+  return {
+    ok: false,
+    message: `A JSON object is needed, { "field": value }; found ${JSON.stringify(inputs)?.slice(0, 40)}`,
+  };
+}
+
+/** The outputs by name: figures with their unit, tables as rows; full precision. */
+function answer(calculator: Calculator, words: Words, result: Result): object {
+  const outputs = Object.entries(calculator.outputs).map(([name, output]) => [
+    name,
+    output.kind === 'rows' ? rowsOf(result, name) : withUnit(output, result, name),
+  ]);
+  const warnings = result.warnings.map((one) => ({ ...one, message: sayIn(words, warningSaying(calculator, words, one)) }));
+  return { calculator: calculator.id, version: calculator.version, ...Object.fromEntries(outputs), warnings };
+}
+
+function withUnit({ unit, substance }: FigureOutput, result: Result, name: string): object {
+  return { ...estimateOf(result, name), unit, ...(substance === null ? {} : { substance }) };
+}
+
+function sayIn(words: Words, { key, values }: Saying): string {
+  return sayText(words, key, values).text;
+}
+
+function print(text: string, code: number): number {
+  process.stdout.write(`${text}\n`);
+  return code;
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 2;
+}

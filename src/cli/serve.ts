@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/**
+ * Serves a finished site as a static host would, with the headers of its `_headers` file.
+ * Takes the port asked for, or the next one that is free.
+ */
+export async function serve(
+  folder: string,
+  wanted: number,
+  base = '/',
+): Promise<{ port: number; server: Server }> {
+  const headers = headersForAll(join(folder, '_headers'));
+  const notFound = join(folder, '404.html');
+  const files = sirv(folder, { dev: false, etag: true, gzip: false });
+  const prefix = base.replace(/\/$/, '');
+  const server = createServer((request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const address = request.url ?? '/';
+    const missing = () => {
+      response.statusCode = 404;
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
+    };
+    if (prefix !== '' && !address.startsWith(`${prefix}/`)) return missing();
+    request.url = address.slice(prefix.length) || '/';
+    files(request, response, missing);
+  });
+  const port = await listen(server, wanted);
+  return { port, server };
+}
+
+function listen(server: Server, wanted: number, tries = 50): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const attempt = (port: number, left: number) => {
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE' && left > 0) attempt(port + 1, left - 1);
+        else reject(error);
+      });
+      server.listen(port, () => {
+        server.removeAllListeners('error');
+        resolve(port);
+      });
+    };
+    attempt(wanted, tries);
+  });
+}
+
+/** The headers under the path `/*` of a `_headers` file. */
+function headersForAll(file: string): [string, string][] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const start = lines.indexOf('/*');
+  const own = lines.slice(start + 1);
+  const end = own.findIndex((line) => line.startsWith('/'));
+  return own
+    .slice(0, end < 0 ? undefined : end)
+    .map((line) => line.trim())
+    .filter((line) => line.includes(':'))
+    .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]);
+}
+
+if (import.meta.main) {
+  const folder = process.env['OUT_DIR'] ?? 'dist';
+  const { port } = await serve(folder, Number(process.env['PORT'] ?? 4321), process.env['BASE_PATH'] ?? '/');
+  console.log(
+    `The portal is served at http://localhost:${port}${process.env['BASE_PATH'] ?? '/'}  (Ctrl+C ends it)`,
+  );
+}

@@ -1,0 +1,74 @@
+import { type Locale, localeFacts } from './locales.ts';
+import ar from './messages/ar.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+import es from './messages/es.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+import ru from './messages/ru.json' with { type: 'json' };
+import zh from './messages/zh.json' with { type: 'json' };
+
+/** English is the type: a key that is not there is a compile error. */
+export type MessageKey = keyof typeof en;
+
+/** One sentence, or one for each plural category that the language has. */
+type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+type Messages = Readonly<Partial<Record<string, Message>>>;
+
+const messages: Readonly<Record<Locale, Messages>> = { en, zh, es, fr, ru, ar };
+
+export type Values = Readonly<Record<string, string | number>>;
+export type Translate = (key: MessageKey, values?: Values) => string;
+
+/**
+ * The words of the interface in one language. `{name}` in a message is replaced by `values.name`; a message
+ * with plural forms chooses by `values.count`. A message the language lacks is shown in English.
+ */
+export function translator(locale: Locale): Translate {
+  const plural = new Intl.PluralRules(localeFacts[locale].format);
+  const number = new Intl.NumberFormat(localeFacts[locale].format);
+  return (key, values = {}) => {
+    const message = messages[locale][key] ?? (en as Messages)[key];
+    if (message === undefined) throw new Error(`no message "${key}"`);
+    return fill(choose(message, values, plural), values, number);
+  };
+}
+
+function choose(message: Message, values: Values, plural: Intl.PluralRules): string {
+  if (typeof message === 'string') return message;
+  const form = plural.select(Number(values['count'] ?? 0));
+  return message[form] ?? message.other ?? '';
+}
+
+function fill(message: string, values: Values, number: Intl.NumberFormat): string {
+  return message.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return typeof value === 'number' ? number.format(value) : value;
+  });
+}
+
+/** Whether a string names a message: for keys made of a place and an id. */
+export function isMessageKey(key: string): key is MessageKey {
+  return key in en;
+}
+
+/** `t` for a key put together from a place and an id of the data, such as `role.effect`. */
+export function translateId(t: Translate, place: string, id: string): string {
+  const key = `${place}.${id}`;
+  if (!isMessageKey(key)) throw new Error(`no message "${key}"`);
+  return t(key);
+}
+
+/** The headings by which a text is divided in a language, by section id. */
+export function sectionHeadings(
+  locale: Locale,
+  collection: string,
+  sections: readonly string[],
+): Map<string, string> {
+  const t = translator(locale);
+  return new Map(sections.map((section) => [translateId(t, `section.${collection}`, section), section]));
+}
+
+/** Messages with their plural forms, for a script that fills them in the browser. */
+export function messageForms(locale: Locale, keys: readonly MessageKey[]): Record<string, Message> {
+  return Object.fromEntries(keys.map((key) => [key, messages[locale][key] ?? (en as Messages)[key] ?? '']));
+}

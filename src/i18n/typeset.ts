@@ -1,0 +1,22 @@
+/** Plain words to HTML: escaped, with the subscripts and exponents that authors type plainly. */
+export function typeset(text: string): string {
+  return escapeHtml(text)
+    .replaceAll(/\b(CO|CH|N|NO|O|SO)([234])(?=O?\b|e\b)/g, '$1<sub>$2</sub>')
+    .replaceAll(/\b(ha|yr|m|cm|kg|g|a|d|h|s|L)(?:\^?)([-−])([1-4])\b/g, '$1<sup>−$3</sup>')
+    .replaceAll(
+      /\^([-−]?)(\d+)/g,
+      (_, sign: string, digits: string) => `<sup>${sign ? '−' : ''}${digits}</sup>`,
+    );
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { apiIndex } from '../../portal/api.ts';
+
+export const GET: APIRoute = () => apiIndex();

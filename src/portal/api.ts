@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { sourceLocale } from '../i18n/locales.ts';
+import { collectionNames, collections } from '../schemas/collections.ts';
+import type { Collection } from '../schemas/shared.ts';
+import { vocabularies } from '../schemas/vocabulary.ts';
+import { type Entry, type Library, loadLibrary } from './library.ts';
+import { pathOf } from './paths.ts';
+import { absolute, asset, href } from './site.ts';
+
+/** The open data: one list of files, from which the files and their index are made. */
+interface ApiFile {
+  readonly path: string;
+  readonly title: string;
+  readonly schema?: string;
+  read(library: Library): unknown;
+}
+
+const apiFiles: readonly ApiFile[] = [
+  ...collectionNames.map((name) => ({
+    path: `/api/${name}.json`,
+    title: `All entries of the collection ${name}: facts, words by language, address and review state.`,
+    schema: `/api/schemas/${name}.json`,
+    read: (library: Library) => library.all(name).map((entry) => publicEntry(entry as Entry)),
+  })),
+  ...collectionNames.map((name) => ({
+    path: `/api/schemas/${name}.json`,
+    title: `JSON Schema of the facts of ${name}.`,
+    read: () => jsonSchema(name),
+  })),
+  ...Object.entries(vocabularies).map(([name, vocabulary]) => ({
+    path: `/api/vocabularies/${name}.json`,
+    title: `Controlled vocabulary: ${vocabulary.title}.`,
+    read: () => vocabulary,
+  })),
+];
+
+export function apiPaths(below: string): { params: { file: string }; props: { path: string } }[] {
+  return apiFiles
+    .filter(({ path }) => path.startsWith(below))
+    .map(({ path }) => ({ params: { file: path.slice(below.length, -'.json'.length) }, props: { path } }));
+}
+
+/** The text of one API file. */
+export async function apiFile(path: string): Promise<Response> {
+  const file = apiFiles.find((candidate) => candidate.path === path);
+  if (!file) throw new Error(`${path} is not an API file`);
+  return json(file.read(await loadLibrary()));
+}
+
+export function apiIndex(): Response {
+  return json({
+    title: 'Global-ERCaN Knowledge Portal: open data',
+    licence: 'CC-BY-4.0 unless an entry names another licence',
+    note: 'Compiled from published literature. Each entry states its review, each figure its source.',
+    files: apiFiles.map(({ path, title, schema }) => ({
+      address: absolute(asset(path)),
+      title,
+      mediaType: 'application/json',
+      licence: 'CC-BY-4.0',
+      ...(schema ? { schema: absolute(asset(schema)) } : {}),
+    })),
+  });
+}
+
+function publicEntry(entry: Entry) {
+  return {
+    id: entry.slug,
+    address: absolute(href(sourceLocale, pathOf(entry))),
+    revision: entry.revision,
+    facts: entry.facts,
+    translations: Object.fromEntries(
+      entry.translations.map(({ locale, words, translates, translation }) => [
+        locale,
+        { words, translation, current: translates === entry.revision },
+      ]),
+    ),
+  };
+}
+
+function jsonSchema(name: Collection) {
+  return {
+    $id: absolute(asset(`/api/schemas/${name}.json`)),
+    ...z.toJSONSchema(collections[name].schema, { unrepresentable: 'any' }),
+  };
+}
+
+function json(data: unknown): Response {
+  return new Response(`${JSON.stringify(data, null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+}

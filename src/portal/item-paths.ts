@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '../i18n/locales.ts';
+import type { Collection } from '../schemas/shared.ts';
+import { type Entry, type Library, loadLibrary } from './library.ts';
+import { absolute, activeLocales, href, localeParam } from './site.ts';
+
+/** Collections every page may quote from: a change in one of them draws all pages anew. */
+const quotedEverywhere: readonly Collection[] = ['protocols', 'calculators', 'glossary', 'references'];
+
+/** `getStaticPaths` of a collection's item pages. The cache key covers all that a page shows. */
+export async function itemPaths<Name extends Collection>(name: Name) {
+  const library = await loadLibrary();
+  const shared = digest([
+    absolute(href('en', '/')),
+    activeLocales.join(),
+    ...quotedEverywhere.flatMap((collection) => library.all(collection).map((entry) => entry.digest)),
+  ]);
+  return library.all(name).flatMap((entry) => {
+    const key = digest([
+      shared,
+      entry.digest,
+      ...library.linked(entry as Entry).map((other) => other.digest),
+    ]);
+    return activeLocales.map((locale) => ({
+      params: { locale: localeParam(locale), slug: entry.slug },
+      props: { slug: entry.slug, locale } satisfies ItemProps,
+      cacheKey: `${locale}-${key}`,
+    }));
+  });
+}
+
+export interface ItemProps {
+  readonly slug: string;
+  readonly locale: Locale;
+}
+
+/** The library and one entry of it, for an item page. */
+export async function openItem<Name extends Collection>(
+  name: Name,
+  slug: string,
+): Promise<{ library: Library; entry: Entry<Name> }> {
+  const library = await loadLibrary();
+  const entry = library.get(name, slug);
+  if (!entry) throw new Error(`content/${name}/${slug} does not exist`);
+  return { library, entry };
+}
+
+function digest(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { z } from 'zod';
+import type { Problem } from '../guard/problem.ts';
+import { citationsIn } from '../prose/citations.ts';
+import { collections } from '../schemas/collections.ts';
+import { contentFolder, type EntryFiles, listEntries } from '../schemas/content-files.ts';
+import { readEntry } from '../schemas/read-entry.ts';
+import { revisionOf } from '../schemas/revision.ts';
+import type { Collection } from '../schemas/shared.ts';
+import { translationOf } from '../schemas/translation.ts';
+import type { StoredEntry, StoredTranslation } from './stored.ts';
+
+/** Content files to Astro's data store: facts, words and a digest; the text stays in its file. */
+export function contributions(collection: Collection): Loader {
+  return {
+    name: `contributions:${collection}`,
+    load: async (context) => {
+      loadAll(collection, context);
+      context.watcher?.on('all', (_, path) => {
+        if (path.startsWith(join(contentFolder(), collection))) loadAll(collection, context);
+      });
+    },
+  };
+}
+
+function loadAll(collection: Collection, { store }: LoaderContext): void {
+  const folder = contentFolder();
+  const schema: z.ZodType = collections[collection].schema;
+  const translated = translationOf(schema);
+  const found = new Set<string>();
+  const problems: Problem[] = [];
+
+  for (const entry of listEntries(collection, folder)) {
+    if (!existsSync(join(folder, entry.main))) {
+      problems.push({
+        file: entry.main,
+        line: 1,
+        column: 1,
+        code: 'no-index',
+        message: 'The file does not exist.',
+        hint: 'Every folder has an index.mdx.',
+      });
+      continue;
+    }
+    found.add(entry.slug);
+    const bytes = readFiles(entry, folder);
+    const digest = digestOf(bytes);
+    if (store.get(entry.slug)?.digest === digest) continue;
+    const stored = readStored(entry, bytes, schema, translated, problems);
+    if (stored) store.set({ id: entry.slug, data: { ...stored }, digest });
+  }
+  for (const id of store.keys()) if (!found.has(id)) store.delete(id);
+  if (problems.length > 0) throw new Error(listProblems(problems));
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+function readFiles(entry: EntryFiles, folder: string): Files {
+  const files = [entry.main, ...entry.translations.map(({ file }) => file)];
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
+}
+
+function digestOf(files: Files): string {
+  const hash = createHash('sha256');
+  for (const [file, bytes] of files) hash.update(file).update(bytes);
+  return hash.digest('hex').slice(0, 16);
+}
+
+function readStored(
+  entry: EntryFiles,
+  files: Files,
+  schema: z.ZodType,
+  translated: ReturnType<typeof translationOf>,
+  problems: Problem[],
+): StoredEntry | undefined {
+  const read = <T>(fileSchema: z.ZodType<T>, file: string) => {
+    const result = readEntry(fileSchema, files.get(file) ?? new Uint8Array(), file);
+    problems.push(...result.problems);
+    return result;
+  };
+  const main = read(schema, entry.main);
+  const translations = entry.translations.flatMap(({ locale, file }): StoredTranslation[] => {
+    const { record } = read(translated, file);
+    if (!record) return [];
+    const { translates, translation, ...words } = record;
+    return [{ locale, words, translates, translation } as StoredTranslation];
+  });
+  if (main.record === undefined) return undefined;
+  return {
+    facts: main.record,
+    revision: revisionOf(schema, main.record, main.body),
+    cited: citationsIn(main.body),
+    translations,
+  };
+}
+
+export function listProblems(problems: readonly Problem[]): string {
+  const lines = problems.map(
+    ({ file, line, column, message, hint }) => `  ${file}:${line}:${column}  ${message} ${hint}`,
+  );
+  return `The content has problems; \`npm run check:content\` lists them all.\n${lines.join('\n')}`;
+}

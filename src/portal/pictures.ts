@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { contentFolder } from '../schemas/content-files.ts';
+import { plainName } from './tables.ts';
+
+const widest = 1280;
+
+export interface PictureFile {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Address and size of a contributor's picture as it is published. */
+export async function pictureOf(folder: string, name: string): Promise<PictureFile> {
+  const {
+    width = 1,
+    height = 1,
+    orientation = 1,
+  } = await sharp(join(contentFolder(), folder, plainName(name))).metadata();
+  const [across, down] = orientation >= 5 ? [height, width] : [width, height];
+  const scale = Math.min(1, widest / across);
+  return {
+    address: `/media/${folder}/${pictureName(name)}`,
+    width: Math.round(across * scale),
+    height: Math.round(down * scale),
+  };
+}
+
+/** Every picture is published as WebP. */
+export function pictureName(name: string): string {
+  return `${plainName(name).replace(/\.[^.]+$/, '')}.webp`;
+}
+
+/** The picture drawn anew: turned upright, made smaller, without place, time or camera. */
+export async function encodePicture(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const image = sharp(file, { limitInputPixels: 60_000_000 })
+    .rotate()
+    .resize({ width: widest, withoutEnlargement: true });
+  return new Uint8Array(await image.webp({ quality: 78 }).toBuffer());
+}
+
+export const pictureEndings = ['.jpg', '.jpeg', '.png', '.webp'];

@@ -1,0 +1,46 @@
+import alpha3 from 'countries-list/minimal/countries.2to3.min.json' with { type: 'json' };
+import { z } from 'zod';
+import { words } from './words.ts';
+
+const alpha2ByAlpha3 = new Map(Object.entries(alpha3).map(([two, three]) => [three, two]));
+
+/** ISO 3166-1 alpha-3, the form FERM and the SDG data use. */
+export const country = z
+  .enum([...alpha2ByAlpha3.keys()])
+  .meta({ description: 'Country, ISO 3166-1 alpha-3: CHN, ETH, USA.' });
+
+/** Alpha-2, from which `Intl.DisplayNames` gives the name in every language. */
+export function alpha2(country: string): string {
+  const code = alpha2ByAlpha3.get(country);
+  if (code === undefined) throw new RangeError(`${country} is not an ISO 3166-1 alpha-3 code`);
+  return code;
+}
+
+const degrees = (limit: number, name: string, other: string) =>
+  z
+    .number({ error: `must be decimal degrees, for example ${limit === 90 ? '36.5' : '-75.8'}` })
+    .min(-limit, `${name} runs from -${limit} to ${limit}; are latitude and ${other} swapped?`)
+    .max(limit, `${name} runs from -${limit} to ${limit}; are latitude and ${other} swapped?`);
+
+export const place = z.strictObject({
+  name: words('Name of the place, from the small to the large.', 160),
+  countries: z.array(country).min(1).meta({ description: 'Countries the place lies in.' }),
+  subdivisions: z
+    .array(z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'write ISO 3166-2, for example CN-SN'))
+    .optional()
+    .meta({ description: 'Provinces or states, ISO 3166-2.' }),
+  point: z
+    .strictObject({
+      lat: degrees(90, 'latitude', 'longitude').meta({
+        description: 'Latitude, WGS84, decimal degrees, north positive.',
+      }),
+      lon: degrees(180, 'longitude', 'longitude').meta({
+        description: 'Longitude, WGS84, decimal degrees, east positive.',
+      }),
+      basis: z.enum(['surveyed', 'source', 'editor']).meta({
+        description:
+          'surveyed = measured on site; source = printed in a source; editor = set from the place name, for drawing a map only.',
+      }),
+    })
+    .meta({ description: 'One point that stands for the place.' }),
+});

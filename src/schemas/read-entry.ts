@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { type Facts, readFacts, splitFrontMatter } from '../guard/front-matter.ts';
+import type { Problem } from '../guard/problem.ts';
+import { readSourceText } from '../guard/source-text.ts';
+import { explain } from './explain.ts';
+import { keysAt } from './walk.ts';
+
+/** A contribution's file read against its schema: the one way from bytes to a typed record. */
+export interface ReadEntry<T = unknown> {
+  /** Undefined where the facts do not fit the schema. */
+  readonly record: T | undefined;
+  readonly facts: Facts;
+  /** The text below the front matter, at its true line numbers; empty for a YAML file. */
+  readonly body: string;
+  readonly problems: readonly Problem[];
+}
+
+/** `original` is the schema of the facts when the file is a translation: it tells facts from typing slips. */
+export function readEntry<T>(
+  schema: z.ZodType<T>,
+  bytes: Uint8Array,
+  file: string,
+  original?: z.ZodType,
+): ReadEntry<T> {
+  const source = readSourceText(bytes, file);
+  const parts = file.endsWith('.mdx')
+    ? splitFrontMatter(source.text, file)
+    : { yaml: source.text, body: '', problems: [] };
+  const facts = readFacts(parts.yaml, file);
+  const problems = [...source.problems, ...parts.problems, ...facts.problems];
+  if (facts.data === undefined || parts.problems.length > 0) {
+    return { record: undefined, facts, body: parts.body, problems };
+  }
+  const parsed = schema.safeParse(facts.data);
+  if (parsed.success) return { record: parsed.data, facts, body: parts.body, problems };
+  problems.push(
+    ...explain(parsed.error.issues, facts, file, {
+      keysAt: (path) => keysAt(schema, path),
+      factsAt: (path) => (original ? keysAt(original, path) : []),
+    }),
+  );
+  return { record: undefined, facts, body: parts.body, problems };
+}

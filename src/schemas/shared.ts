@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { parseUnit, UnitError } from '../science/units.ts';
+import { words } from './words.ts';
+
+/** Parts that several collections use. Every key has a description: the contribute pages print it. */
+
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const id = z
+  .string()
+  .regex(slugPattern, 'use small letters, digits and single hyphens, for example soil-carbon-0-20')
+  .meta({ description: 'A short name that stays the same; translations and links use it.' });
+
+export type Collection =
+  | 'case-studies'
+  | 'protocols'
+  | 'management-models'
+  | 'policy-options'
+  | 'calculators'
+  | 'institutions'
+  | 'glossary'
+  | 'references';
+
+/** The folder name of another contribution. The check and the build refuse one that does not exist. */
+export const reference = (to: Collection, description: string) =>
+  z
+    .string()
+    .regex(slugPattern, `use the folder name of an entry in content/${to}`)
+    .meta({ description, references: to });
+
+/** Keys of sources: of this contribution, or of the shared library in content/references. */
+export const citations = z
+  .array(z.string().regex(slugPattern, 'use the id of a source, for example orth-2020'))
+  .min(1)
+  .meta({ description: 'Ids of the sources that say so.', citations: true });
+
+export const unit = z
+  .string()
+  .superRefine((value, context) => {
+    try {
+      parseUnit(value);
+    } catch (error) {
+      if (!(error instanceof UnitError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message, params: { kind: 'unit', unit: value } });
+    }
+  })
+  .meta({ description: 'Unit in UCUM, for example t/har (tonnes per hectare), t/(har.a), g/kg, %.' });
+
+export const substances = ['C', 'CO2', 'CO2e', 'CH4', 'N2O', 'N', 'P', 'dry-matter'] as const;
+export const substance = z.enum(substances).meta({
+  description: 'What the mass is a mass of. UCUM says nothing of it, so it stands apart from the unit.',
+});
+
+export const qualifiers = ['>', '<', '>=', '<=', '~'] as const;
+
+const number = z.number({ error: 'must be a number, with a point and without thousands separators' });
+
+/** The keys every quantity shares; the unit stands beside, once for value, low and high. */
+export const quantityShape = {
+  value: number.optional().meta({ description: 'The number as its source prints it.' }),
+  low: number.optional().meta({ description: 'Lower end of the interval or range.' }),
+  high: number.optional().meta({ description: 'Upper end of the interval or range.' }),
+  level: number.gt(0).lt(1).optional().meta({
+    description: 'Confidence level of the interval, 0.95 for 95 %. Leave out for a range of observations.',
+  }),
+  n: z.int().positive().optional().meta({ description: 'Number of independent samples, plots or sites.' }),
+  basis: z
+    .enum(['measured', 'modelled', 'derived', 'reported'])
+    .optional()
+    .meta({ description: 'How the number came about.' }),
+  qualifier: z
+    .enum(qualifiers)
+    .optional()
+    .meta({ description: 'Bound or rounding mark of the source; it is always printed with the number.' }),
+};
+
+/** `low <= value <= high`, and at least one number. */
+export function checkQuantity(
+  value: {
+    value?: number | undefined;
+    low?: number | undefined;
+    high?: number | undefined;
+    finding?: unknown;
+  },
+  context: z.RefinementCtx,
+): void {
+  const { low, high } = value;
+  const report = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  if ((low === undefined) !== (high === undefined)) {
+    report(low === undefined ? 'high' : 'low', 'an interval needs both low and high');
+  }
+  if (low !== undefined && high !== undefined && low > high)
+    report('low', `low is ${low}, above high, ${high}`);
+  if (value.value === undefined && low === undefined && value.finding === undefined) {
+    report('value', 'a value, an interval (low and high) or a finding in words is needed');
+  }
+  if (value.value !== undefined && low !== undefined && value.value < low) {
+    report('value', `value is ${value.value}, below low, ${low}`);
+  }
+  if (value.value !== undefined && high !== undefined && value.value > high) {
+    report('value', `value is ${value.value}, above high, ${high}`);
+  }
+}
+
+const date = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'write a date as 2026, 2026-11 or 2026-11-22',
+  );
+export const isoDate = (description: string) => date.meta({ description });
+
+/** A year, month or day; `~` after it says that it is approximate (EDTF level 1). */
+export const edtf = (description: string) =>
+  z
+    .string({ error: 'must be text in quotes, for example "1999" or "1980~" for about 1980' })
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~]?$/,
+      'write a year as "1999", or "1980~" for about 1980',
+    )
+    .meta({ description });
+
+export const licence = z.enum(['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0']).meta({
+  description:
+    'SPDX identifier of the licence under which the words and data of this contribution may be used.',
+});
+
+export const person = z.strictObject({
+  name: z.string().min(1).meta({ description: 'Name as it should be printed.' }),
+  orcid: z
+    .string()
+    .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, 'write an ORCID as 0000-0002-1825-0097')
+    .refine(isOrcid, 'the last digit does not fit: check the ORCID for a typing slip')
+    .optional()
+    .meta({ description: 'ORCID of the person.' }),
+  institution: reference('institutions', 'Institution of the person.').optional(),
+});
+
+/** ISO 7064 mod 11-2, the check digit of an ORCID. */
+function isOrcid(value: string): boolean {
+  const digits = value.replaceAll('-', '');
+  let total = 0;
+  for (const digit of digits.slice(0, -1)) total = (total + Number(digit)) * 2;
+  const check = (12 - (total % 11)) % 11;
+  return digits.endsWith(check === 10 ? 'X' : String(check));
+}
+
+export const reviewStates = ['compiled', 'submitted', 'reviewed'] as const;
+export const review = z
+  .strictObject({
+    state: z.enum(reviewStates).meta({
+      description:
+        'compiled = written from published literature by the portal; submitted = by the people of the project; reviewed = read and accepted by the reviewers named.',
+    }),
+    date: isoDate('When this state was reached.'),
+    reviewers: z.array(person).optional().meta({ description: 'Who reviewed it.' }),
+    reviewBy: isoDate('When it should be looked at again.').optional(),
+  })
+  .superRefine((value, context) => {
+    if (value.state === 'reviewed' && (value.reviewers?.length ?? 0) < 2) {
+      context.addIssue({
+        code: 'custom',
+        path: ['state'],
+        message: 'reviewed needs two named reviewers, one for the subject and one editor',
+      });
+    }
+  })
+  .meta({ description: 'True state of review. It is printed on the page.' });
+
+/** Keys that every contribution with a page of its own has. */
+export const contributionShape = {
+  title: words('Title of the page.', 120),
+  summary: words('Two or three plain sentences: what it is and what one learns.', 900),
+  authors: z
+    .array(person)
+    .optional()
+    .meta({ description: 'Who wrote it. Leave out what is compiled by the portal.' }),
+  licence,
+  review,
+};
+
+export const sourcedWords = (description: string) =>
+  z
+    .array(
+      z.strictObject({
+        id,
+        text: words(description),
+        sources: citations.optional(),
+      }),
+    )
+    .superRefine(uniqueIds)
+    .meta({ description });
+
+/** Every item of a list has an id of its own. */
+export function uniqueIds(items: readonly { id: string }[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  items.forEach((item, index) => {
+    if (seen.has(item.id)) {
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'id'],
+        message: `the id "${item.id}" is used twice in this list`,
+      });
+    }
+    seen.add(item.id);
+  });
+}
