@@ -10,7 +10,7 @@ export default defineConfig({
   outDir: process.env['OUT_DIR'] ?? './dist',
   ...(process.env['CACHE_DIR'] ? { cacheDir: process.env['CACHE_DIR'] } : {}),
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'never', assets: 'assets' },
+  build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [mdx()],

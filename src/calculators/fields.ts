@@ -190,10 +190,13 @@ function readChoice(field: ChoiceField, found: unknown, path: string, report: Re
 }
 
 function readTable(field: TableField, found: unknown, path: string, report: Report) {
-  const given: readonly unknown[] = Array.isArray(found) ? found : [];
-  if (!Array.isArray(found) && !isEmpty(found)) report(path, 'not-a-table', found);
   const rows: InputRow[] = [];
   const kept: number[] = [];
+  const given: unknown = isEmpty(found) ? [] : found;
+  if (!Array.isArray(given)) {
+    report(path, 'not-a-table', given);
+    return { rows, kept };
+  }
   for (const [index, row] of given.entries()) {
     if (!isRecord(row)) {
       report(`${path}.${index}`, 'not-a-table', row);

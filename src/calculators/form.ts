@@ -26,9 +26,9 @@ export function renderRows(
         renderCell(calculator, words, { name, row, column }, quantity, texts[column] ?? ''),
       );
       const label = rowName(words, name, row);
-      const remove = sayHtml(words, 'button.remove-row', { row: label });
+      const remove = sayHtml(words, { key: 'button.remove-row', values: { row: label } });
       return [
-        `<tr><th scope="row">${sayHtml(words, label.key, label.values)}</th>${cells.join('')}`,
+        `<tr><th scope="row">${sayHtml(words, label)}</th>${cells.join('')}`,
         `<td><button type="button" data-remove="${name}.${row}" hidden>${remove}</button></td></tr>`,
       ].join('');
     })
@@ -54,7 +54,10 @@ function renderCell(
   const key = `column.${name}.${column}.label`;
   const { lang } = sayText(words, key);
   const values = { row: rowName(words, name, row), column: { key }, unit: quantity.symbol };
-  const spoken = sayText(words, quantity.symbol === '' ? 'cell.name' : 'cell.name-unit', values).text;
+  const spoken = sayText(words, {
+    key: quantity.symbol === '' ? 'cell.name' : 'cell.name-unit',
+    values,
+  }).text;
   return [
     `<td><label for="${id}">${labelHtml(words, key, quantity)}</label>`,
     `<input type="text" inputmode="decimal" autocomplete="off" id="${id}" name="${path}" value="${escapeHtml(text)}"`,
@@ -72,6 +75,6 @@ export function labelHtml(words: Words, key: string, { symbol }: QuantityField):
 
 /** What a quantity may be and what it means, as HTML for its hint. */
 export function hintHtml(words: Words, key: string, field: QuantityField): string {
-  const allowed = sayHtml(words, 'range.allowed', { range: rangeOf(field) });
+  const allowed = sayHtml(words, { key: 'range.allowed', values: { range: rangeOf(field) } });
   return [allowed, sayHtml(words, key), ...(field.optional ? [sayHtml(words, 'optional')] : [])].join(' ');
 }

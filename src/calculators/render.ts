@@ -11,6 +11,7 @@ import {
 import { warningSaying } from './messages.ts';
 import {
   isolate,
+  noNumber,
   type Rounded,
   sayHtml,
   sayText,
@@ -32,7 +33,7 @@ export function renderResult(calculator: Calculator, words: Words, { inputs, res
   const tables = Object.entries(calculator.outputs).filter(isRows);
   return [
     renderHeadline(words, first, result),
-    `<p class="sentence">${sayHtml(words, 'sentence', sentenceValues(calculator, words, inputs, result))}</p>`,
+    `<p class="sentence">${sayHtml(words, { key: 'sentence', values: sentenceValues(calculator, inputs, result) })}</p>`,
     renderWarnings(calculator, words, result),
     others.length === 0
       ? ''
@@ -47,11 +48,12 @@ export function headlineText(calculator: Calculator, words: Words, result: Resul
   const first = Object.entries(calculator.outputs).find(isFigure);
   if (first === undefined) throw new Error(`${calculator.id} has no figure to show first`);
   const [name, output] = first;
-  return sayText(words, 'headline', {
+  const values = {
     output: { key: `output.${name}.label` },
     value: rounded(estimateOf(result, name).value, output),
     unit: unitPlace(output.symbol),
-  }).text;
+  };
+  return sayText(words, { key: 'headline', values }).text;
 }
 
 function renderHeadline(words: Words, [name, output]: Named<FigureOutput>, result: Result): string {
@@ -81,16 +83,18 @@ function renderInterval(words: Words, output: FigureOutput, estimate: ReturnType
   const { low, high, level } = estimate;
   if (low === undefined || high === undefined) return '';
   const values = { low: rounded(low, output), high: rounded(high, output), unit: unitPlace(output.symbol) };
-  const sentence =
+  const saying =
     level === undefined
-      ? sayHtml(words, 'interval.range', values)
-      : sayHtml(words, 'interval', { ...values, level: { number: level * 100, digits: 3, signed: false } });
-  return `<p class="interval">${sentence}</p>`;
+      ? { key: 'interval.range', values }
+      : { key: 'interval', values: { ...values, level: { number: level * 100, digits: 3, signed: false } } };
+  return `<p class="interval">${sayHtml(words, saying)}</p>`;
 }
 
 function renderWarnings(calculator: Calculator, words: Words, { warnings }: Result): string {
   if (warnings.length === 0) return '';
-  const items = warnings.map((one) => `<li>${warningSaying(calculator, words, one)}</li>`).join('');
+  const items = warnings
+    .map((one) => `<li>${sayHtml(words, warningSaying(calculator, words, one))}</li>`)
+    .join('');
   return `<div class="warnings"><h3>${sayHtml(words, 'heading.warnings')}</h3><ul>${items}</ul></div>`;
 }
 
@@ -115,12 +119,7 @@ function renderTable(words: Words, [name, output]: Named<RowsOutput>, result: Re
 }
 
 /** The inputs and figures by name, for the places of the sentence. */
-function sentenceValues(
-  calculator: Calculator,
-  words: Words,
-  inputs: Success['inputs'],
-  result: Result,
-): Values {
+function sentenceValues(calculator: Calculator, inputs: Success['inputs'], result: Result): Values {
   const given = Object.entries(calculator.fields).map(([name, field]): [string, Values[string]] => {
     const value = inputs[name];
     if (field.kind === 'choice') return [name, { key: `choice.${name}.${String(value)}` }];

@@ -39,30 +39,25 @@ export function hasWords(words: Words, key: string): boolean {
 }
 
 /** Words as plain text, for attributes and the command line, and the language they begin in. */
-export function sayText(words: Words, key: string, values: Values = {}): Text {
+export function sayText(words: Words, what: Saying | string): Text {
+  const { key, values = {} } = asSaying(what);
   const { text, lang } = find(words, key);
   const parts = text.split(place).map((part, index) => {
     if (index % 2 === 0) return part;
     const value = values[part] ?? `{${part}}`; // a place that nobody fills stays visible
-    return isSaying(value) ? sayText(words, value.key, value.values).text : written(value, lang);
+    return isSaying(value) ? sayText(words, value).text : written(value, lang);
   });
   return { text: parts.join(''), lang };
 }
 
 /** Words as HTML, everything escaped; those of another language than `around`, the page's, are marked with it. */
-export function sayHtml(
-  words: Words,
-  key: string,
-  values: Values = {},
-  around: Locale = words.locale,
-): string {
+export function sayHtml(words: Words, what: Saying | string, around: Locale = words.locale): string {
+  const { key, values = {} } = asSaying(what);
   const { text, lang } = find(words, key);
   const parts = text.split(place).map((part, index) => {
     if (index % 2 === 0) return typeset(part);
     const value = values[part] ?? `{${part}}`; // a place that nobody fills stays visible
-    return isSaying(value)
-      ? sayHtml(words, value.key, value.values, lang)
-      : isolate(written(value, lang), lang);
+    return isSaying(value) ? sayHtml(words, value, lang) : isolate(written(value, lang), lang);
   });
   if (lang === around) return parts.join('');
   const { tag, direction } = localeFacts[lang];
@@ -95,6 +90,10 @@ function find(words: Words, key: string): Text {
   const text = words.english[key];
   if (text === undefined) throw new Error(`no words for "${key}"`);
   return { text, lang: sourceLocale };
+}
+
+function asSaying(what: Saying | string): Saying {
+  return typeof what === 'string' ? { key: what } : what;
 }
 
 function isSaying(value: Value): value is Saying {

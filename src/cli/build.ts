@@ -1,20 +1,31 @@
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'astro';
+import { parseArgs } from 'node:util';
 import { indexSite } from './search-index.ts';
 
 /** npm run build: the site, then its search index. CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH and LOCALES apply. */
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
+const start = performance.now();
 try {
-  const start = performance.now();
   rmSync(`${folder}/pagefind`, { recursive: true, force: true });
-  await build({ logLevel: 'warn' });
-  const pages = await indexSite(folder);
+  if (values.only !== 'search') buildSite();
+  const pages = values.only === 'site' ? undefined : await indexSite(folder);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(
-    `Built ${pages} searchable pages into ${folder} in ${((performance.now() - start) / 1000).toFixed(1)} s.`,
+    `Built ${folder} in ${seconds} s${pages === undefined ? '' : `, ${pages} pages can be searched`}.`,
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+/** In a process of its own with a small young generation and one malloc arena: a third less memory at its peak. */
+function buildSite(): void {
+  const { status } = spawnSync(process.execPath, ['--max-semi-space-size=4', 'src/cli/build-site.ts'], {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', MALLOC_ARENA_MAX: '1' },
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The site was not built.');
 }

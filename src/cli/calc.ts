@@ -10,7 +10,7 @@ import { describe } from '../calculators/describe.ts';
 import type { RawInputs } from '../calculators/fields.ts';
 import { calculatorIds, isCalculatorId, loadCalculator } from '../calculators/load.ts';
 import { problemSaying, warningSaying } from '../calculators/messages.ts';
-import { type Saying, sayText, type Words } from '../calculators/say.ts';
+import { sayText, type Words } from '../calculators/say.ts';
 import { wordsOf } from '../calculators/words.ts';
 
 const usage = `Usage:
@@ -45,7 +45,9 @@ function run(calculator: Calculator, words: Words, requests: readonly Request[])
     }
     const problems = computation?.problems ?? [];
     const messages = request.ok
-      ? problems.map((problem) => `${problem.path}: ${sayIn(words, problemSaying(calculator, words, problem))}`)
+      ? problems.map(
+          (problem) => `${problem.path}: ${sayText(words, problemSaying(calculator, words, problem)).text}`,
+        )
       : [request.message];
     const where = requests.length > 1 ? `object ${index + 1}: ` : '';
     for (const message of messages) process.stderr.write(`${where}${message}\n`);
@@ -89,16 +91,15 @@ function answer(calculator: Calculator, words: Words, result: Result): object {
     name,
     output.kind === 'rows' ? rowsOf(result, name) : withUnit(output, result, name),
   ]);
-  const warnings = result.warnings.map((one) => ({ ...one, message: sayIn(words, warningSaying(calculator, words, one)) }));
+  const warnings = result.warnings.map((one) => ({
+    ...one,
+    message: sayText(words, warningSaying(calculator, words, one)).text,
+  }));
   return { calculator: calculator.id, version: calculator.version, ...Object.fromEntries(outputs), warnings };
 }
 
 function withUnit({ unit, substance }: FigureOutput, result: Result, name: string): object {
   return { ...estimateOf(result, name), unit, ...(substance === null ? {} : { substance }) };
-}
-
-function sayIn(words: Words, { key, values }: Saying): string {
-  return sayText(words, key, values).text;
 }
 
 function print(text: string, code: number): number {

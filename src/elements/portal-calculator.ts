@@ -12,7 +12,7 @@ import { elementId, renderRows } from '../calculators/form.ts';
 import { isCalculatorId, loadCalculator } from '../calculators/load.ts';
 import { problemSaying } from '../calculators/messages.ts';
 import { headlineText, renderResult } from '../calculators/render.ts';
-import { sayHtml, sayText, type Values, type Words } from '../calculators/say.ts';
+import { type Saying, sayHtml, sayText, type Words } from '../calculators/say.ts';
 
 // Makes the form of any calculator live. Form, first result and every word are in the page already.
 
@@ -91,7 +91,10 @@ class LiveForm {
     }
     this.#clearProblems();
     this.#showProblems(computation.problems);
-    this.#tell('[data-announce]', this.#say('status.problems', { number: computation.problems.length }));
+    this.#tell(
+      '[data-announce]',
+      this.#say({ key: 'status.problems', values: { number: computation.problems.length } }),
+    );
   }
 
   #compute(): Computation {
@@ -196,8 +199,8 @@ class LiveForm {
   #showProblems(problems: readonly Problem[]): void {
     const items = problems.map((problem) => {
       const id = elementId(this.#calculator, problem.path);
-      const { key, values } = problemSaying(this.#calculator, this.#words, problem);
-      const html = sayHtml(this.#words, key, values); // it escapes everything
+      const saying = problemSaying(this.#calculator, this.#words, problem);
+      const html = sayHtml(this.#words, saying); // it escapes everything
       const message = document.getElementById(`${id}-error`);
       if (message?.hidden) {
         message.innerHTML = html;
@@ -224,8 +227,8 @@ class LiveForm {
     part(this.#host, '[data-stale]', HTMLElement).hidden = !stale;
   }
 
-  #say(key: string, values: Values = {}): string {
-    return sayText(this.#words, key, values).text;
+  #say(what: Saying | string): string {
+    return sayText(this.#words, what).text;
   }
 
   #tell(place: string, text: string): void {

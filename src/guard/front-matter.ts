@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import {
   type Document,
   isMap,
@@ -62,8 +63,41 @@ export function splitFrontMatter(text: string, file: string): Parts {
   };
 }
 
-/** Reads YAML whose first line is line 1 of the file. */
+/**
+ * Reads YAML whose first line is line 1 of the file. One parser gives the data, because it is fast; a second,
+ * slower one keeps the place of every key and is asked only when something has to be said about one.
+ */
 export function readFacts(yaml: string, file: string): Facts {
+  let placed: Placed | undefined;
+  const places = () => {
+    placed ??= readPlaces(yaml);
+    return placed;
+  };
+  const problems: Problem[] = [];
+  let data: unknown;
+  try {
+    data = load(yaml, { schema: CORE_SCHEMA });
+  } catch (error) {
+    problems.push(...syntaxProblems(places(), file));
+    if (problems.length === 0) problems.push(firstProblem(error, file));
+  }
+  if (problems.length === 0 && /[&*!]/.test(yaml)) problems.push(...refuseReferences(places(), file));
+  return {
+    data: problems.length === 0 ? data : undefined,
+    problems,
+    place: (path, what = 'value') => {
+      const { document, at } = places();
+      return at(offsetOf(document, path, what));
+    },
+  };
+}
+
+interface Placed {
+  readonly document: Document;
+  at(offset: number): { line: number; column: number };
+}
+
+function readPlaces(yaml: string): Placed {
   const counter = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter: counter,
@@ -77,25 +111,33 @@ export function readFacts(yaml: string, file: string): Facts {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+  return { document, at };
+}
+
+function syntaxProblems({ document, at }: Placed, file: string): Problem[] {
+  return [...document.errors, ...document.warnings].map((error) => ({
     file,
     ...at(error.pos[0]),
     code: 'yaml',
     message: yamlMessage(error.code, error.message),
     hint: yamlHint(error.code),
   }));
-  problems.push(...refuseReferences(document, file, yaml, at));
-  const data: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined;
-  return { data, problems, place: (path, what = 'value') => at(offsetOf(document, path, what)) };
 }
 
-function refuseReferences(
-  document: Document,
-  file: string,
-  yaml: string,
-  at: (offset: number) => { line: number; column: number },
-): Problem[] {
-  if (!/[&*!]/.test(yaml)) return [];
+function firstProblem(error: unknown, file: string): Problem {
+  const mark = error instanceof YAMLException ? error.mark : undefined;
+  const message = yamlMessage('', error instanceof YAMLException ? error.reason : String(error));
+  return {
+    file,
+    line: (mark?.line ?? 0) + 1,
+    column: (mark?.column ?? 0) + 1,
+    code: 'yaml',
+    message,
+    hint: yamlHint(''),
+  };
+}
+
+function refuseReferences({ document, at }: Placed, file: string): Problem[] {
   const problems: Problem[] = [];
   const report = (offset: number, message: string, hint: string) =>
     problems.push({ file, ...at(offset), code: 'yaml', message, hint });

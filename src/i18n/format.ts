@@ -2,13 +2,33 @@ import { type Locale, localeFacts } from './locales.ts';
 
 const thinSpace = '\u202f';
 
+/** `Intl` formatters are dear to make: one of each kind is kept. */
+function kept<Formatter>(make: (key: string) => Formatter): (key: string) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (key) => {
+    const known = made.get(key);
+    if (known) return known;
+    const formatter = make(key);
+    made.set(key, formatter);
+    return formatter;
+  };
+}
+
+const numbers = kept((key) => {
+  const [format, grouping, digits] = key.split(' ');
+  return new Intl.NumberFormat(format, {
+    useGrouping: grouping === 'grouped',
+    ...(digits ? { maximumSignificantDigits: Number(digits) } : { maximumFractionDigits: 12 }),
+  });
+});
+
 /** A number with as many digits as it was given with, grouped in threes from five digits up. */
 export function formatNumber(value: number, locale: Locale, digits?: number): string {
-  const format = new Intl.NumberFormat(localeFacts[locale].format, {
-    useGrouping: Math.abs(value) >= 10_000,
-    ...(digits === undefined ? { maximumFractionDigits: 12 } : { maximumSignificantDigits: digits }),
-  });
-  return format
+  if (Number.isInteger(value) && Math.abs(value) < 10_000 && digits === undefined) {
+    return value < 0 ? `\u2212${-value}` : String(value); // the same in every language here, and often asked
+  }
+  const grouping = Math.abs(value) >= 10_000 ? 'grouped' : 'plain';
+  return numbers(`${localeFacts[locale].format} ${grouping} ${digits ?? ''}`)
     .formatToParts(value)
     .map((part) => {
       if (part.type === 'group') return thinSpace;
@@ -44,22 +64,39 @@ export function formatQuantity(quantity: Quantity, locale: Locale, signed = fals
   return mark + plus(quantity.low) + dash + plus(quantity.high);
 }
 
+const dates = kept((key) => {
+  const [format, precision] = key.split(' ');
+  return new Intl.DateTimeFormat(format, {
+    year: 'numeric',
+    timeZone: 'UTC',
+    ...(precision === 'year' ? {} : { month: 'long' }),
+    ...(precision === 'day' ? { day: 'numeric' } : {}),
+  });
+});
+
 /** `2026-11-22`, `2026-11` or `2026`, in words of the language. */
 export function formatDate(value: string, locale: Locale): string {
   const [year = 0, month, day] = value.split('-').map(Number);
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (month) options.month = 'long';
-  if (day) options.day = 'numeric';
+  const precision = day ? 'day' : month ? 'month' : 'year';
   const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  return new Intl.DateTimeFormat(localeFacts[locale].format, options).format(date);
+  return dates(`${localeFacts[locale].format} ${precision}`).format(date);
 }
+
+const regions = kept((format) => new Intl.DisplayNames([format], { type: 'region' }));
 
 export function countryName(alpha2: string, locale: Locale): string {
-  return new Intl.DisplayNames([localeFacts[locale].format], { type: 'region' }).of(alpha2) ?? alpha2;
+  return regions(localeFacts[locale].format).of(alpha2) ?? alpha2;
 }
 
+const lists = kept((format) => new Intl.ListFormat(format, { type: 'conjunction', style: 'narrow' }));
+
+/** Percent of a share from 0 to 1. */
+export function formatPercent(share: number, locale: Locale): string {
+  return percents(localeFacts[locale].format).format(share);
+}
+
+const percents = kept((format) => new Intl.NumberFormat(format, { style: 'percent' }));
+
 export function listOf(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(localeFacts[locale].format, { type: 'conjunction', style: 'narrow' }).format(
-    items,
-  );
+  return lists(localeFacts[locale].format).format(items);
 }

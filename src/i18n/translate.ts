@@ -23,6 +23,16 @@ export type Translate = (key: MessageKey, values?: Values) => string;
  * with plural forms chooses by `values.count`. A message the language lacks is shown in English.
  */
 export function translator(locale: Locale): Translate {
+  const known = translators.get(locale);
+  if (known) return known;
+  const made = makeTranslator(locale);
+  translators.set(locale, made);
+  return made;
+}
+
+const translators = new Map<Locale, Translate>();
+
+function makeTranslator(locale: Locale): Translate {
   const plural = new Intl.PluralRules(localeFacts[locale].format);
   const number = new Intl.NumberFormat(localeFacts[locale].format);
   return (key, values = {}) => {
@@ -39,6 +49,7 @@ function choose(message: Message, values: Values, plural: Intl.PluralRules): str
 }
 
 function fill(message: string, values: Values, number: Intl.NumberFormat): string {
+  if (!message.includes('{')) return message;
   return message.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;

@@ -1,6 +1,8 @@
 /** Plain words to HTML: escaped, with the subscripts and exponents that authors type plainly. */
 export function typeset(text: string): string {
-  return escapeHtml(text)
+  const escaped = /[&<>"']/.test(text) ? escapeHtml(text) : text;
+  if (!/[234^\u2212]|-[1-4]/.test(escaped)) return escaped;
+  return escaped
     .replaceAll(/\b(CO|CH|N|NO|O|SO)([234])(?=O?\b|e\b)/g, '$1<sub>$2</sub>')
     .replaceAll(/\b(ha|yr|m|cm|kg|g|a|d|h|s|L)(?:\^?)([-−])([1-4])\b/g, '$1<sup>−$3</sup>')
     .replaceAll(

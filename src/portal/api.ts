@@ -85,7 +85,7 @@ function jsonSchema(name: Collection) {
 }
 
 function json(data: unknown): Response {
-  return new Response(`${JSON.stringify(data, null, 1)}\n`, {
+  return new Response(`${JSON.stringify(data)}\n`, {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 }

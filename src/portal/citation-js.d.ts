@@ -1,6 +1,8 @@
 declare module '@citation-js/core' {
   interface CslEngine {
-    updateItems(ids: readonly string[]): void;
+    readonly sys: { retrieveItem(id: string): object };
+    readonly opt: Record<string, unknown>;
+    updateItems(ids: readonly string[], nosort: boolean, rerun: boolean): void;
     makeBibliography(): [unknown, string[]];
   }
   export const plugins: {

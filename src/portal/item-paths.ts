@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Locale } from '../i18n/locales.ts';
 import type { Collection } from '../schemas/shared.ts';
 import { type Entry, type Library, loadLibrary } from './library.ts';
+import { pathOf } from './paths.ts';
 import { absolute, activeLocales, href, localeParam } from './site.ts';
+import { titleOf } from './view.ts';
 
 /** Collections every page may quote from: a change in one of them draws all pages anew. */
 const quotedEverywhere: readonly Collection[] = ['protocols', 'calculators', 'glossary', 'references'];
@@ -26,6 +28,28 @@ export async function itemPaths<Name extends Collection>(name: Name) {
       props: { slug: entry.slug, locale } satisfies ItemProps,
       cacheKey: `${locale}-${key}`,
     }));
+  });
+}
+
+/** `getStaticPaths` of the page that lists a whole collection with what cites each entry. */
+export async function wholePaths(name: 'glossary' | 'references') {
+  const library = await loadLibrary();
+  const entries = library.all(name);
+  return activeLocales.map((locale) => {
+    const titles = entries.flatMap((entry) =>
+      library.citing(entry.slug).map((other) => pathOf(other) + titleOf(other, locale).text),
+    );
+    return {
+      params: { locale: localeParam(locale) },
+      props: { locale },
+      cacheKey: digest([
+        absolute(href(locale, '/')),
+        activeLocales.join(),
+        ...library.all('references').map((entry) => entry.digest),
+        ...entries.map((entry) => entry.digest),
+        ...titles,
+      ]),
+    };
   });
 }
 

@@ -10,6 +10,7 @@ interface Spelling {
   readonly id: string;
   readonly text: string;
   readonly exact: boolean;
+  readonly han: boolean;
 }
 
 export interface TermRun {
@@ -32,7 +33,10 @@ export function termFinder(terms: readonly Term[]): TermFinder {
     for (const text of spellings) {
       const exact = text.length <= 5 && text === text.toUpperCase();
       const key = startOf(text, 0);
-      byStart.set(key, [...(byStart.get(key) ?? []), { id, text: exact ? text : text.toLowerCase(), exact }]);
+      byStart.set(key, [
+        ...(byStart.get(key) ?? []),
+        { id, text: exact ? text : text.toLowerCase(), exact, han: han.test(text) },
+      ]);
     }
   }
   for (const list of byStart.values()) list.sort((a, b) => b.text.length - a.text.length);
@@ -40,7 +44,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   const match = (text: string, lower: string, at: number): Spelling | undefined =>
     byStart.get(startOf(text, at))?.find((spelling) => {
       if (!(spelling.exact ? text : lower).startsWith(spelling.text, at)) return false;
-      if (han.test(spelling.text)) return true;
+      if (spelling.han) return true;
       return !letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + spelling.text.length] ?? ' ');
     });
 
@@ -51,7 +55,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
       let end = 0;
       let at = 0;
       while (at < text.length - 1) {
-        const found = match(text, lower, at);
+        const found = inWord(lower, at) ? undefined : match(text, lower, at);
         if (!found) {
           at += 1;
           continue;
@@ -69,6 +73,12 @@ export function termFinder(terms: readonly Term[]): TermFinder {
       return runs;
     },
   };
+}
+
+/** Whether a position stands inside a word of plain Latin letters, where no term begins: most positions do. */
+function inWord(lower: string, at: number): boolean {
+  const before = lower.charCodeAt(at - 1);
+  return before >= 97 && before <= 122;
 }
 
 function startOf(text: string, at: number): string {

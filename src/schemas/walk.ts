@@ -3,27 +3,54 @@ import type { Collection } from './shared.ts';
 
 type Path = readonly PropertyKey[];
 
-/** One value of a record together with the metadata of its schema. */
-interface Visit {
-  readonly path: Path;
-  readonly value: unknown;
+/** A schema with its metadata looked up once: the registry of Zod is slow to ask for every value. */
+interface Plan {
   readonly meta: Readonly<Record<string, unknown>>;
+  readonly children: readonly (readonly [string, Plan])[];
+  readonly item: Plan | undefined;
+  /** Keys of metadata that occur here or below. */
+  readonly marks: ReadonlySet<string>;
 }
 
-/** Visits every value of a valid record with its schema; used for references, citations and words. */
-export function walk(schema: z.ZodType, value: unknown, see: (visit: Visit) => void, path: Path = []): void {
-  if (value === undefined || value === null) return;
-  const meta = schema.meta() ?? {};
+const plans = new WeakMap<z.ZodType, Plan>();
+
+function planOf(schema: z.ZodType): Plan {
+  const known = plans.get(schema);
+  if (known) return known;
   const inner = unwrap(schema);
-  see({ path, value, meta: { ...inner.meta(), ...meta } });
-  if (inner instanceof z.ZodObject && typeof value === 'object') {
-    for (const [key, child] of Object.entries(inner.shape as Record<string, z.ZodType>)) {
-      walk(child, (value as Record<string, unknown>)[key], see, [...path, key]);
-    }
-  } else if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    value.forEach((item, index) => {
-      walk(inner.element as z.ZodType, item, see, [...path, index]);
+  const meta = { ...inner.meta(), ...schema.meta() };
+  const children =
+    inner instanceof z.ZodObject
+      ? Object.entries(inner.shape as Record<string, z.ZodType>).map(
+          ([key, child]) => [key, planOf(child)] as const,
+        )
+      : [];
+  const item = inner instanceof z.ZodArray ? planOf(inner.element as z.ZodType) : undefined;
+  const below = [...children.map(([, child]) => child), ...(item ? [item] : [])];
+  const marks = new Set([...Object.keys(meta), ...below.flatMap((plan) => [...plan.marks])]);
+  const plan = { meta, children, item, marks };
+  plans.set(schema, plan);
+  return plan;
+}
+
+/** Visits every value of a valid record whose schema carries a mark: references, citations, words. */
+function walk(
+  plan: Plan,
+  value: unknown,
+  mark: string,
+  see: (value: unknown, path: Path, meta: Plan['meta']) => void,
+  path: Path = [],
+): void {
+  if (value === undefined || value === null || !plan.marks.has(mark)) return;
+  if (mark in plan.meta) see(value, path, plan.meta);
+  if (plan.item && Array.isArray(value)) {
+    const { item } = plan;
+    value.forEach((element, index) => {
+      walk(item, element, mark, see, [...path, index]);
     });
+  } else if (typeof value === 'object') {
+    for (const [key, child] of plan.children)
+      walk(child, (value as Record<string, unknown>)[key], mark, see, [...path, key]);
   }
 }
 
@@ -56,10 +83,8 @@ export interface TypedReference {
 /** Every typed reference of a record to another contribution. */
 export function referencesOf(schema: z.ZodType, record: unknown): TypedReference[] {
   const found: TypedReference[] = [];
-  walk(schema, record, ({ meta, value, path }) => {
-    if (typeof meta['references'] === 'string' && typeof value === 'string') {
-      found.push({ to: meta['references'] as Collection, slug: value, path });
-    }
+  walk(planOf(schema), record, 'references', (value, path, meta) => {
+    if (typeof value === 'string') found.push({ to: meta['references'] as Collection, slug: value, path });
   });
   return found;
 }
@@ -72,8 +97,8 @@ export interface CitedKey {
 /** Every source a record cites in its facts, in the order of the record. */
 export function citedKeys(schema: z.ZodType, record: unknown): CitedKey[] {
   const found: CitedKey[] = [];
-  walk(schema, record, ({ meta, value, path }) => {
-    if (meta['citations'] !== true || !Array.isArray(value)) return;
+  walk(planOf(schema), record, 'citations', (value, path) => {
+    if (!Array.isArray(value)) return;
     value.forEach((key, index) => {
       found.push({ key: String(key), path: [...path, index] });
     });
@@ -84,8 +109,8 @@ export function citedKeys(schema: z.ZodType, record: unknown): CitedKey[] {
 /** All words of a record, in order: what a translation translates. */
 export function wordsOf(schema: z.ZodType, record: unknown): string[] {
   const found: string[] = [];
-  walk(schema, record, ({ meta, value }) => {
-    if (meta['words'] === true && typeof value === 'string') found.push(value);
+  walk(planOf(schema), record, 'words', (value) => {
+    if (typeof value === 'string') found.push(value);
   });
   return found;
 }

@@ -40,8 +40,14 @@ function bare(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-export function isWords(schema: z.ZodType): boolean {
-  return bare(schema).meta()?.['words'] === true;
+const wordsSchemas = new WeakMap<z.ZodType, boolean>();
+
+function isWords(schema: z.ZodType): boolean {
+  const known = wordsSchemas.get(schema);
+  if (known !== undefined) return known;
+  const found = bare(schema).meta()?.['words'] === true;
+  wordsSchemas.set(schema, found);
+  return found;
 }
 
 const parts = new WeakMap<z.ZodType, [string, z.ZodType][]>();

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { defineCalculator, figure, rows } from './define.ts';
+import { choice, quantity } from './fields.ts';
+import { headlineText, renderResult } from './render.ts';
+import type { Words } from './say.ts';
+
+const calculator = defineCalculator({
+  id: 'example',
+  version: '1.0.0',
+  fields: {
+    area: quantity({ unit: 'har', symbol: 'ha', min: 0, max: 1e9, default: 2 }),
+    kind: choice(['wet', 'dry'], 'wet'),
+  },
+  outputs: {
+    change: figure({ unit: 't/har', symbol: 't C/ha', signed: true }),
+    years: rows({ year: figure({ unit: '1', digits: 4 }), stock: figure({ unit: 't' }) }),
+  },
+  sources: [],
+  warnings: ['large'],
+  run: ({ area }) => ({
+    outputs: {
+      change: area === 0 ? { value: null } : { value: area * 1000.06, low: -1, high: 12345.6, level: 0.95 },
+      years: [
+        { year: 2020, stock: -0.5 },
+        { year: 2021, stock: null },
+      ],
+    },
+    warnings: area > 100 ? [{ code: 'large', path: 'area', value: area }] : [],
+  }),
+});
+
+const words: Words = {
+  locale: 'en',
+  own: {
+    'output.change.label': 'Change of <b>CO2</b>',
+    'output.years.label': 'Years',
+    'output.years.year.label': 'Year',
+    'output.years.stock.label': 'Stock',
+    'field.area.label': 'Area',
+    'choice.kind.wet': 'wet & warm',
+    'choice.kind.dry': 'dry',
+    'warning.large': '{field} is {value}{unit}.',
+    sentence: 'On {area} ha, {kind}: {change}.',
+    headline: '{output}: {value}{unit}',
+    interval: '{level}% {low} to {high}{unit}',
+    'heading.working': 'Working',
+    'heading.warnings': 'Please check',
+  },
+  english: {},
+};
+
+function render(inputs: object): string {
+  const computation = calculator.compute({ ...inputs });
+  if (!computation.ok) throw new Error('wrong inputs');
+  return renderResult(calculator, words, computation);
+}
+
+describe('renderResult', () => {
+  it('shows name, number with sign, unit and interval of the headline', () => {
+    const html = render({});
+    expect(html).toContain('<p class="result-name">Change of &lt;b&gt;CO<sub>2</sub>&lt;/b&gt;</p>');
+    expect(html).toContain('<span class="number">+2000</span>\u202f<bdi class="unit">t C/ha</bdi></output>');
+    expect(html).toContain('<p class="interval">95% \u22121 to +12\u202f300\u202ft C/ha</p>');
+  });
+
+  it('fills the sentence with inputs, chosen words and figures', () => {
+    expect(render({})).toContain('<p class="sentence">On 2 ha, wet &amp; warm: +2000.</p>');
+  });
+
+  it('shows a value that is not defined as a dash, never as 0', () => {
+    expect(render({ area: 0 })).toContain('<span class="number">–</span>');
+    expect(render({})).toContain('<td>2020</td><td>\u22120.5</td></tr><tr><td>2021</td><td>–</td>');
+  });
+
+  it('shows warnings only where there are some', () => {
+    expect(render({})).not.toContain('warnings');
+    expect(render({ area: 12_345 })).toContain('<li>Area is 12\u202f345\u202fha.</li>');
+  });
+});
+
+describe('headlineText', () => {
+  it('says name, number and unit', () => {
+    const computation = calculator.compute({});
+    if (!computation.ok) throw new Error('wrong inputs');
+    expect(headlineText(calculator, words, computation.result)).toBe(
+      'Change of <b>CO2</b>: +2000\u202ft C/ha',
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { sayHtml, sayText, type Words } from './say.ts';
+
+const arabic: Words = {
+  locale: 'ar',
+  own: { name: '{row}، {column}', row: 'الطبقة {number}', note: 'القيمة {value}{unit}.' },
+  english: { column: 'Bulk density', sum: '{row} holds {stock} t CO2 <now>', pair: '{a} & {b}' },
+};
+
+describe('sayText', () => {
+  it('fills places with numbers, texts and other words', () => {
+    const values = { row: { key: 'row', values: { number: 2 } }, column: { key: 'column' } };
+    expect(sayText(arabic, { key: 'name', values })).toEqual({ text: 'الطبقة 2، Bulk density', lang: 'ar' });
+    expect(sayText(arabic, 'column')).toEqual({ text: 'Bulk density', lang: 'en' });
+  });
+
+  it('writes numbers as the language of the words does', () => {
+    const french: Words = { locale: 'fr', own: { a: '{n}' }, english: { b: '{n}' } };
+    const values = { n: { number: 12345.678, digits: 6, signed: true } };
+    expect(sayText(french, { key: 'a', values }).text).toBe('+12\u202f345,7');
+    expect(sayText(french, { key: 'b', values }).text).toBe('+12\u202f345.7');
+    expect(sayText(french, { key: 'a', values: { n: -0.5 } }).text).toBe('\u22120,5');
+  });
+
+  it('leaves a place visible that nobody fills, and refuses a key without words', () => {
+    expect(sayText(arabic, 'row').text).toBe('الطبقة {number}');
+    expect(() => sayText(arabic, 'nothing')).toThrow('no words for "nothing"');
+  });
+});
+
+describe('sayHtml', () => {
+  it('marks words of another language, inside a sentence too', () => {
+    const values = { row: { key: 'row', values: { number: 2 } }, column: { key: 'column' } };
+    expect(sayHtml(arabic, { key: 'name', values })).toBe(
+      'الطبقة <bdi>2</bdi>، <span lang="en" dir="ltr">Bulk density</span>',
+    );
+    expect(sayHtml(arabic, { key: 'sum', values: { ...values, stock: 3 } })).toBe(
+      '<span lang="en" dir="ltr"><span lang="ar" dir="rtl">الطبقة <bdi>2</bdi></span> holds 3 t CO<sub>2</sub> &lt;now&gt;</span>',
+    );
+  });
+
+  it('escapes what was typed', () => {
+    const values = { value: '<img src=x onerror="alert(1)">', unit: "'" };
+    expect(sayHtml(arabic, { key: 'note', values })).toBe(
+      'القيمة <bdi>&lt;img src=x onerror=&quot;alert(1)&quot;&gt;</bdi><bdi>&#39;</bdi>.',
+    );
+  });
+
+  it('does not take typed braces for a place', () => {
+    expect(sayHtml(arabic, { key: 'pair', values: { a: '{b}', b: '{a}' } })).toContain('{b} &amp; {a}');
+  });
+});
