@@ -14,7 +14,7 @@ export async function serve(
 ): Promise<{ port: number; server: Server }> {
   const headers = headersForAll(join(folder, '_headers'));
   const notFound = join(folder, '404.html');
-  const files = sirv(folder, { dev: false, etag: true, gzip: false });
+  const files = sirv(folder, { dev: true, etag: true });
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);

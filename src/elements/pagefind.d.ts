@@ -18,4 +18,5 @@ export interface PagefindPage {
   readonly excerpt: string;
   readonly meta: Record<string, string>;
   readonly filters: Record<string, string[]>;
+  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }

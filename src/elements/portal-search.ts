@@ -62,6 +62,7 @@ class PortalSearch extends HTMLElement {
     const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
     await engine.options({ excerptLength: 26 });
     await engine.init();
+    await engine.filters(); // without it, results come without counts
     return engine;
   }
 
@@ -124,11 +125,12 @@ class PortalSearch extends HTMLElement {
 
   #item(page: PagefindPage): HTMLLIElement {
     const item = document.createElement('li');
+    const place = bestPlace(page);
     const link = document.createElement('a');
-    link.href = page.url;
-    link.textContent = page.meta['title'] ?? page.url;
+    link.href = place.url;
+    link.textContent = place.title;
     const excerpt = document.createElement('p');
-    excerpt.append(...marked(page.excerpt));
+    excerpt.append(...marked(place.excerpt));
     const kind = document.createElement('p');
     kind.className = 'tags';
     const labels = ['type', 'country', 'language'].flatMap((name) =>
@@ -252,6 +254,15 @@ function fromAddress(state: URLSearchParams): Record<string, string[]> {
       return values.length > 0 ? [[name, values]] : [];
     }),
   );
+}
+
+/** The page; or, where many short texts share one page as in the glossary, the text with most hits. */
+function bestPlace(page: PagefindPage): { title: string; url: string; excerpt: string } {
+  const whole = { title: page.meta['title'] ?? page.url, url: page.url, excerpt: page.excerpt };
+  if (!page.filters['type']?.includes('glossary')) return whole;
+  const hits = ({ title, excerpt }: { title: string; excerpt: string }) =>
+    excerpt.split('<mark>').length - (title ? 0.5 : 1);
+  return [...page.sub_results].sort((a, b) => hits(b) - hits(a))[0] ?? whole;
 }
 
 /** An excerpt as text with its hits marked. Its HTML is read as a document that never runs, and only text is taken. */

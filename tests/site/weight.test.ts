@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { attribute, dist, readPages, type SitePage } from './pages.ts';
+
+const kilobyte = 1024;
+const reading = { all: 50 * kilobyte, script: 8 * kilobyte };
+const calculator = { all: 60 * kilobyte, script: 20 * kilobyte };
+
+const sizes = new Map<string, number>();
+function gzipped(file: string): number {
+  const known = sizes.get(file);
+  if (known !== undefined) return known;
+  const size = gzipSync(readFileSync(file)).length;
+  sizes.set(file, size);
+  return size;
+}
+
+/** A script with all it imports, now or later, except the search engine. */
+function scriptFiles(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(
+    /(?:import|from)\s*\(?\s*["'`](\.[^"'`]+\.js)["'`]/g,
+  )) {
+    scriptFiles(resolve(dirname(file), path), seen);
+  }
+  return seen;
+}
+
+function weigh({ file, elements }: SitePage): { all: number; script: number } {
+  const local = (address: string) => join(dist, new URL(address, 'http://site/').pathname);
+  const scripts = new Set(
+    elements
+      .filter(({ tagName }) => tagName === 'script')
+      .flatMap((element) => attribute(element, 'src') ?? [])
+      .flatMap((src) => [...scriptFiles(local(src))]),
+  );
+  const others = elements
+    .filter(
+      (element) =>
+        ['stylesheet', 'preload', 'icon', 'modulepreload'].includes(attribute(element, 'rel') ?? '') ||
+        (element.tagName === 'img' && attribute(element, 'loading') !== 'lazy'),
+    )
+    .flatMap((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? [])
+    .map(local);
+  const script = [...scripts].reduce((sum, path) => sum + gzipped(path), 0);
+  return {
+    script,
+    all:
+      gzipped(join(dist, file)) + script + [...new Set(others)].reduce((sum, path) => sum + gzipped(path), 0),
+  };
+}
+
+const weights = readPages().map((page) => ({ address: page.address, ...weigh(page) }));
+
+describe('weight of pages, gzip, with everything they load', () => {
+  it('keeps reading pages within 50 kB and 8 kB of script', () => {
+    const heavy = weights
+      .filter(({ address }) => !/\/calculators\/[^/]+\//.test(address))
+      .filter(({ all, script }) => all > reading.all || script > reading.script);
+    expect(heavy).toEqual([]);
+  });
+
+  it('keeps calculator pages within 60 kB', () => {
+    const pages = weights.filter(({ address }) => /\/calculators\/(?!page)[^/]+\//.test(address));
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.filter(({ all, script }) => all > calculator.all || script > calculator.script)).toEqual([]);
+  });
+
+  it('loads the search engine on the search page only, and there not before its first use', () => {
+    for (const { address, html } of readPages()) {
+      expect(html.includes('src="/pagefind'), address).toBe(false);
+      expect(html.includes('/pagefind/pagefind.js'), address).toBe(/\/search\/$/.test(address));
+    }
+  });
+
+  it('prints the heaviest pages', () => {
+    const heaviest = [...weights].sort((a, b) => b.all - a.all).slice(0, 5);
+    console.log(
+      heaviest
+        .map(
+          ({ address, all, script }) =>
+            `${address} ${(all / kilobyte).toFixed(1)} kB, script ${(script / kilobyte).toFixed(1)} kB`,
+        )
+        .join('\n'),
+    );
+    expect(heaviest).toHaveLength(5);
+  });
+});
