@@ -60,6 +60,7 @@ class LiveForm {
     });
     this.#host.addEventListener('click', (event) => this.#click(event));
     for (const button of this.#host.querySelectorAll('button')) button.hidden = false;
+    part(this.#host, '[data-without-script]', HTMLElement).hidden = true;
     const address = new URLSearchParams(location.search);
     if (hasAddress(this.#calculator, address)) this.#write(fromAddress(this.#calculator, address));
     this.#limitRows();
@@ -68,13 +69,14 @@ class LiveForm {
     if (!first.ok || toAddress(this.#calculator, first.inputs).size > 0) this.#update('now');
   }
 
-  /** Shows a good result at once. Announcement, problems and address can wait until the typing stops. */
+  /** Shows a good result and keeps it in the address at once; announcement and problems wait for a pause. */
   #update(settle: 'now' | 'after a pause'): Computation {
     const computation = this.#compute();
     if (computation.ok) {
       const result = part(this.#host, '[data-result]', HTMLElement);
       result.innerHTML = renderResult(this.#calculator, this.#words, computation); // it escapes everything
       this.#clearProblems();
+      this.#writeAddress(toAddress(this.#calculator, computation.inputs));
     }
     clearTimeout(this.#timer);
     if (settle === 'now') this.#settle(computation);
@@ -86,7 +88,6 @@ class LiveForm {
     this.#tell('[data-copied]', '');
     if (computation.ok) {
       this.#tell('[data-announce]', headlineText(this.#calculator, this.#words, computation.result));
-      this.#writeAddress(toAddress(this.#calculator, computation.inputs));
       return;
     }
     this.#clearProblems();
@@ -193,7 +194,11 @@ class LiveForm {
     }
     for (const [key, value] of own) params.append(key, value);
     const search = params.size > 0 ? `?${params}` : '';
-    history.replaceState(history.state, '', location.pathname + search + location.hash);
+    try {
+      history.replaceState(history.state, '', location.pathname + search + location.hash);
+    } catch {
+      // Some browsers allow a hundred changes in half a minute; a later one will be written.
+    }
   }
 
   #showProblems(problems: readonly Problem[]): void {

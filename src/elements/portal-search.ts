@@ -22,6 +22,7 @@ class PortalSearch extends HTMLElement {
   connectedCallback(): void {
     this.#words = JSON.parse(this.#find('[data-words]').textContent ?? '{}') as Words;
     const form = this.#find('form');
+    for (const words of document.querySelectorAll<HTMLElement>('[data-without-script]')) words.hidden = true;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#search();
