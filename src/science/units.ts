@@ -45,6 +45,8 @@ const atom = (factor: number, dimension: Dimension, metric = false): Atom => ({
   metric,
 });
 
+const money: Dimension = [0, 0, 0, 0, 0, 1];
+
 const year = 31_557_600; // UCUM `a`: mean Julian year of 365.25 days
 
 const atoms = new Map<string, Atom>([
@@ -53,7 +55,8 @@ const atoms = new Map<string, Atom>([
   ['s', atom(1, time, true)],
   ['K', atom(1, [0, 0, 0, 1, 0, 0], true)],
   ['mol', atom(1, [0, 0, 0, 0, 1, 0], true)],
-  ['[USD]', atom(1, [0, 0, 0, 0, 0, 1])], // arbitrary unit of our own: US dollars
+  ['Cel', atom(1, [0, 0, 0, 1, 0, 0])], // a difference of temperature; the offset of the scale is not converted
+  ['Hz', atom(1, [0, 0, -1, 0, 0, 0], true)],
   ['t', atom(1e6, mass, true)],
   ['L', atom(1e-3, volume, true)],
   ['l', atom(1e-3, volume, true)],
@@ -73,6 +76,12 @@ const atoms = new Map<string, Atom>([
   ['W', atom(1000, [2, 1, -3, 0, 0, 0], true)],
   ['Pa', atom(1000, [-1, 1, -2, 0, 0, 0], true)],
 ]);
+
+/**
+ * Money, arbitrary units of our own by ISO 4217 code: one dimension, so that an indicator of income takes any
+ * of them, but no factor between two of them, because exchange rates are no constants.
+ */
+const currency = /^\[[A-Z]{3}\]$/;
 
 const prefixes = new Map<string, number>([
   ['P', 1e15],
@@ -117,6 +126,9 @@ export function convert(value: number, from: string, to: string): number {
   if (!sameDimension(source, target)) {
     throw new RangeError(`${from} cannot be converted to ${to}: they measure different things`);
   }
+  if (from === to) return value;
+  if (Number.isNaN(source.factor))
+    throw new RangeError(`${from} cannot be converted to ${to}: exchange rates change`);
   return (value * source.factor) / target.factor;
 }
 
@@ -174,6 +186,7 @@ function readComponent(reader: Reader): Measure {
 function readSymbol(symbol: string, code: string): Measure {
   const whole = atoms.get(symbol);
   if (whole) return whole;
+  if (currency.test(symbol)) return { factor: Number.NaN, dimension: money };
   const scale = prefixes.get(symbol[0] ?? '');
   const rest = atoms.get(symbol.slice(1));
   if (scale !== undefined && rest?.metric) {
