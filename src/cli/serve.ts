@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -32,19 +33,35 @@ export async function serve(
   return { port, server };
 }
 
-function listen(server: Server, wanted: number, tries = 50): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const attempt = (port: number, left: number) => {
-      server.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EADDRINUSE' && left > 0) attempt(port + 1, left - 1);
-        else reject(error);
+/** Listens at the port or the next free one; a port is taken when anything answers at localhost. */
+async function listen(server: Server, wanted: number): Promise<number> {
+  for (let port = wanted; port < wanted + 50; port += 1) {
+    if (await answers(port)) continue;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, () => {
+          server.off('error', reject);
+          resolve();
+        });
       });
-      server.listen(port, () => {
-        server.removeAllListeners('error');
-        resolve(port);
-      });
-    };
-    attempt(wanted, tries);
+      return port;
+    } catch (error) {
+      server.removeAllListeners('listening');
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+  throw new Error(`no port from ${wanted} on is free`);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: 'localhost', port });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
   });
 }
 
