@@ -46,6 +46,17 @@ describe('a contributor’s text', () => {
     ]);
   });
 
+  it.each(['export `\\', 'export "\\', 'a\n\nexport `\\ ', '> import `\\', "import x from 'y'\nand more"])(
+    'refuses %j before the parser reads it as a program',
+    (text) => {
+      expect(readBody(text, 'x.mdx').problems.map(({ code }) => code)).toContain('import');
+    },
+  );
+
+  it('lets sentences speak of imports and exports', () => {
+    expect(readBody('Timber export fell.\nexport of wood ended, import-free.', 'x.mdx').problems).toEqual([]);
+  });
+
   it('treats dollar amounts as words', () => {
     const { nodes } = readBody('It cost US$28 and later US$30.', 'x.mdx');
     expect(names(nodes)).toEqual(['p']);

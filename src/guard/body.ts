@@ -63,9 +63,19 @@ export function readBody(body: string, file: string): Body {
     problems.push({ file, line, column, code, message: `${message}${quoted(lines, line)}`, hint });
   };
 
+  const plain = withoutModules(lines, (line) =>
+    problems.push({
+      file,
+      line,
+      column: 1,
+      code: 'import',
+      message: `Import and export are code.${quoted(lines, line)}`,
+      hint: 'Delete the line: components need no import here. A sentence may begin with a capital letter.',
+    }),
+  );
   let root: HastNode;
   try {
-    root = mdxToHast(body, {
+    root = mdxToHast(plain, {
       features: { math: { singleDollarTextMath: false }, gfm: { footnotes: false }, frontmatter: false },
     });
   } catch (error) {
@@ -235,6 +245,27 @@ export function readBody(body: string, file: string): Body {
 
   const nodes = readAll((root as RawNode).children ?? [], true);
   return { nodes, problems };
+}
+
+/** Marks of lists and quotations alone, or nothing: what may stand before the first line of a block. */
+const containersOnly = /^[\s>*+\-\d.)]*$/;
+const moduleLine = /^[\s>*+\-\d.)]*(?:import|export)(?![\p{L}\p{N}-])/u;
+
+/**
+ * The text without blocks that begin with import or export. They are refused before the parser sees them: its
+ * reading of JavaScript can end the whole process on a line such as an export of a broken template literal.
+ */
+function withoutModules(lines: readonly string[], refuse: (line: number) => void): string {
+  let inModule = false;
+  return lines
+    .map((line, index) => {
+      const begins = moduleLine.test(line) && containersOnly.test(lines[index - 1] ?? '');
+      if (begins) refuse(index + 1);
+      inModule = begins || (inModule && line.trim() !== '');
+      return inModule ? '' : line;
+    })
+    .join('\n')
+    .concat('\n\n'); // a backslash as the last character makes it read past the end
 }
 
 interface RawNode {
