@@ -1,15 +1,26 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { escapeHtml } from '../i18n/typeset.ts';
 import type { Source } from '../schemas/source.ts';
-import type { CitationAnswer, CitationRequest } from './citation-worker.ts';
+import type { CitationAnswer, CitationRequest, CitationStyle } from './citation-worker.ts';
+
+/** CSL-JSON 1.0, the keys that are used here. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author?: readonly object[] | undefined;
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly [key: string]: unknown;
+}
+
+/** The record of a page of the portal. */
+export interface PageItem extends CslItem {
+  readonly URL: string;
+}
 
 /** CSL-JSON 1.0 from our YAML form: the plain date becomes date-parts. */
-export function toCsl({
-  issued,
-  seen: _,
-  incomplete: __,
-  ...csl
-}: Source): Record<string, unknown> & { id: string } {
+export function toCsl({ issued, seen: _, incomplete: __, ...csl }: Source): CslItem {
   return issued ? { ...csl, issued: { 'date-parts': [issued.split('-').map(Number)] } } : csl;
 }
 
@@ -17,10 +28,30 @@ const formatted = new Map<string, Promise<string>>();
 
 /** The citation in Vancouver style, as HTML with its address linked. */
 export function formatSource(source: Source): Promise<string> {
-  const content = JSON.stringify(source);
+  return once(JSON.stringify(source), async () => linked(await format(toCsl(source), 'vancouver')));
+}
+
+/**
+ * The citation of a page of the portal in APA style, as HTML with its address linked. Pages differ in title and
+ * address only, nearly always: their form is set once, and the words are put in.
+ */
+export async function formatPage(item: PageItem): Promise<string> {
+  if (!plainTitle.test(item.title))
+    return once(JSON.stringify(item), async () => linked(await format(item, 'apa')));
+  const shape = { ...item, id: '', note: '', title: titlePlace, URL: urlPlace };
+  const html = await once(JSON.stringify(shape), () => format(shape, 'apa'));
+  return linked(
+    html.replace(titlePlace, () => escapeHtml(item.title)).replace(urlPlace, () => escapeHtml(item.URL)),
+  );
+}
+
+/** Titles that a style sets as they are: no quotation marks, which it would turn, and no full stop of their own. */
+const plainTitle = /^[^"'‘’“”«»]*[\p{L}\p{N})%]$/u;
+
+function once(content: string, make: () => Promise<string>): Promise<string> {
   const known = formatted.get(content);
   if (known) return known;
-  const made = format(source);
+  const made = make();
   formatted.set(content, made);
   return made;
 }
@@ -28,18 +59,23 @@ export function formatSource(source: Source): Promise<string> {
 /** Stand-ins keep markup in titles as text: the CSL processor would pass it through. */
 const open = '\ue000';
 const close = '\ue001';
+const titlePlace = '\ue002';
+const urlPlace = '\ue003';
 const hidden = (_: string, value: unknown) =>
   typeof value === 'string' ? value.replaceAll('<', open).replaceAll('>', close) : value;
 
-async function format(source: Source): Promise<string> {
-  const item = JSON.parse(JSON.stringify({ ...toCsl(source), id: 'item' }, hidden)) as { id: string };
-  const entry = await ask(item);
-  const html = entry
+async function format(csl: CslItem, style: CitationStyle): Promise<string> {
+  const item = JSON.parse(JSON.stringify({ ...csl, id: 'item' }, hidden)) as { id: string };
+  const entry = await processorOf(style)(item);
+  return entry
     .replace(/^[\s\S]*<div class="csl-right-inline">/, '')
     .replaceAll(/<\/?div[^>]*>/g, '')
     .trim()
     .replaceAll(open, '&lt;')
     .replaceAll(close, '&gt;');
+}
+
+function linked(html: string): string {
   return html
     .replaceAll(/https?:\/\/[^\s<]+[^\s<.,;)]/g, (address) => `<a href="${address}">${address}</a>`)
     .replaceAll(
@@ -48,33 +84,55 @@ async function format(source: Source): Promise<string> {
     );
 }
 
-let worker: Worker | undefined;
-const waiting = new Map<number, (html: string) => void>();
-let asked = 0;
+type Ask = (item: { id: string }) => Promise<string>;
 
-function ask(item: { id: string }): Promise<string> {
-  worker ??= startWorker();
-  asked += 1;
-  const request: CitationRequest = { number: asked, item };
-  return new Promise((answer) => {
-    waiting.set(request.number, answer);
-    worker?.ref();
-    worker?.postMessage(request);
-  });
+const processors = new Map<CitationStyle, Ask>();
+
+function processorOf(style: CitationStyle): Ask {
+  const known = processors.get(style) ?? startProcessor(style);
+  processors.set(style, known);
+  return known;
 }
 
-function startWorker(): Worker {
-  const started = new Worker(resolve('src/portal/citation-worker.ts'), {
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
-  });
-  started.on('message', ({ number, html }: CitationAnswer) => {
-    waiting.get(number)?.(html);
-    waiting.delete(number);
-    if (waiting.size === 0) started.unref();
-  });
-  started.on('error', (error) => {
-    throw error;
-  });
-  started.unref();
-  return started;
+/** A worker at rest goes: APA's engine holds 100 MB, and nearly all its work is done with the first page. */
+const restMilliseconds = 500;
+
+function startProcessor(style: CitationStyle): Ask {
+  let worker: Worker | undefined;
+  let rest: NodeJS.Timeout | undefined;
+  let asked = 0;
+  const waiting = new Map<number, (html: string) => void>();
+
+  const start = () => {
+    const started = new Worker(resolve('src/portal/citation-worker.ts'), {
+      workerData: style,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
+    started.on('message', ({ number, html }: CitationAnswer) => {
+      waiting.get(number)?.(html);
+      waiting.delete(number);
+      if (waiting.size > 0) return;
+      started.unref();
+      rest = setTimeout(() => {
+        worker = undefined;
+        void started.terminate();
+      }, restMilliseconds).unref();
+    });
+    started.on('error', (error) => {
+      throw error;
+    });
+    return started;
+  };
+
+  return (item) => {
+    clearTimeout(rest);
+    worker ??= start();
+    worker.ref();
+    asked += 1;
+    const request: CitationRequest = { number: asked, item };
+    worker.postMessage(request);
+    return new Promise((answer) => {
+      waiting.set(request.number, answer);
+    });
+  };
 }

@@ -5,12 +5,29 @@ declare module '@citation-js/core' {
     updateItems(ids: readonly string[], nosort: boolean, rerun: boolean): void;
     makeBibliography(): [unknown, string[]];
   }
-  export const plugins: {
-    config: {
-      get(name: '@csl'): {
-        engine(items: readonly object[], style: string, locale: string, format: 'html' | 'text'): CslEngine;
-      };
+  interface Config {
+    get(name: '@csl'): {
+      engine(items: readonly object[], style: string, locale: string, format: 'html' | 'text'): CslEngine;
     };
-  };
+    get(name: '@bibtex'): {
+      readonly format: { asciiOnly: boolean; useIdAsLabel: boolean; checkLabel: boolean };
+    };
+  }
+  interface Output {
+    format(name: 'bibtex', items: readonly object[]): string;
+    format(
+      name: 'ris',
+      items: readonly object[],
+      options: { format: 'object' },
+    ): Record<string, string | string[]>[];
+  }
+  export const plugins: { readonly config: Config; readonly output: Output };
+  /** Reads a citation in any form a plugin knows; the result is CSL-JSON. */
+  export class Cite {
+    constructor(text: string);
+    readonly data: readonly Record<string, unknown>[];
+  }
 }
 declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

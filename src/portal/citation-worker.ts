@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 
@@ -12,9 +12,12 @@ export interface CitationAnswer {
   readonly html: string;
 }
 
-/** Numbered lists of sources are set in Vancouver style; its processor is also three times as fast as APA's. */
+/** One worker and one engine a style: Vancouver for numbered lists of sources, APA for the citation of a page. */
+export type CitationStyle = 'vancouver' | 'apa';
+
 let current: { readonly id: string } = { id: 'none' };
-const engine = plugins.config.get('@csl').engine([current], 'vancouver', 'en-US', 'html');
+const style = workerData as CitationStyle;
+const engine = plugins.config.get('@csl').engine([current], style, 'en-US', 'html');
 engine.sys.retrieveItem = () => current;
 // Each citation is formatted alone, so nothing can be mistaken for anything: the costly look-out is not needed.
 for (const kind of ['year-suffix', 'names', 'givenname']) engine.opt[`disambiguate-add-${kind}`] = false;

@@ -1,11 +1,15 @@
-import { type Locale, localeFacts } from '../i18n/locales.ts';
+import { type Locale, localeFacts, sourceLocale } from '../i18n/locales.ts';
+import { isMessageKey, translateId, translator } from '../i18n/translate.ts';
 import { alpha2 } from '../schemas/place.ts';
-import type { Collection } from '../schemas/shared.ts';
+import type { Source, sourceTypes } from '../schemas/source.ts';
+import { type Citable, portalName } from './item-citation.ts';
+import type { Entry } from './library.ts';
 import { pathOf } from './paths.ts';
-import { absolute, href } from './site.ts';
-import type { View } from './view.ts';
+import { absolute, asset, href } from './site.ts';
+import type { NumberedSource } from './sources.ts';
+import { titleOf, type View } from './view.ts';
 
-type Contribution = Exclude<Collection, 'institutions' | 'glossary' | 'references'>;
+/** Descriptions of pages in the words of schema.org, for search engines and other readers of linked data. */
 
 const licenceAddress: Readonly<Record<string, string>> = {
   'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
@@ -13,50 +17,210 @@ const licenceAddress: Readonly<Record<string, string>> = {
   'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
 };
 
-function common(view: View<Contribution>, locale: Locale) {
-  const { title, summary } = view.record as { title: { text: string }; summary: { text: string } };
-  const { licence, review } = view.entry.facts;
-  return {
-    name: title.text,
-    description: summary.text,
-    url: absolute(href(locale, pathOf(view.entry))),
-    inLanguage: localeFacts[view.textLocale].tag,
-    license: licenceAddress[licence] ?? licence,
-    dateModified: review.date,
-    isAccessibleForFree: true,
-  };
+/** One data block of a page: all its descriptions in one graph. */
+export function graphOf(parts: readonly object[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': parts }).replaceAll('<', '\\u003c');
 }
 
-export function articleJsonLd(view: View<Contribution>): object {
-  return { '@type': 'Article', headline: common(view, view.locale).name, ...common(view, view.locale) };
-}
-
-export function caseJsonLd(view: View<'case-studies'>): object {
-  const { place } = view.record;
+/** The portal itself, on its home page. */
+export function siteJsonLd(locale: Locale): object {
+  const t = translator(locale);
+  const home = absolute(href(locale, '/'));
   return {
-    '@type': 'Article',
-    headline: view.record.title.text,
-    ...common(view, view.locale),
-    contentLocation: {
-      '@type': 'Place',
-      name: place.name.text,
-      address: place.countries.map((code) => ({ '@type': 'PostalAddress', addressCountry: alpha2(code) })),
-      geo: { '@type': 'GeoCoordinates', latitude: place.point.lat, longitude: place.point.lon },
+    '@type': 'WebSite',
+    '@id': home,
+    url: home,
+    name: `${t('site.name')} ${t('site.subtitle')}`,
+    description: t('site.description'),
+    inLanguage: localeFacts[locale].tag,
+    publisher: portal(),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${absolute(href(locale, '/search/'))}?q={search_term_string}`,
+      },
+      'query-input': 'required name=search_term_string',
     },
   };
 }
 
-export function protocolJsonLd(view: View<'protocols'>): object {
-  const { record } = view;
+/** A contribution, by what it is: an article on a place, a method in steps, a program, or an article. */
+export function contributionJsonLd(view: View<Citable>, sources: readonly NumberedSource[]): object {
+  const common = commonOf(view, sources);
+  if (isOf(view, 'case-studies'))
+    return { '@type': 'ScholarlyArticle', headline: common.name, ...common, contentLocation: placeOf(view) };
+  if (isOf(view, 'protocols')) return { '@type': 'HowTo', ...common, ...methodOf(view) };
+  if (isOf(view, 'calculators')) {
+    const program = { applicationCategory: 'EducationalApplication', operatingSystem: 'Any' };
+    return { '@type': 'WebApplication', ...common, ...program };
+  }
+  return { '@type': 'Article', headline: common.name, ...common };
+}
+
+function isOf<Name extends Citable>(view: View<Citable>, name: Name): view is View<Name> & View<Citable> {
+  return view.entry.collection === name;
+}
+
+function commonOf(view: View<Citable>, sources: readonly NumberedSource[]) {
+  const { title, summary } = view.record;
+  const { licence, review, authors } = view.entry.facts;
+  const { locale, textLocale, entry } = view;
+  const address = absolute(href(locale, pathOf(entry)));
   return {
-    '@type': 'HowTo',
-    ...common(view, view.locale),
+    '@id': address,
+    name: title.text,
+    description: summary.text,
+    url: address,
+    inLanguage: localeFacts[textLocale].tag,
+    license: licenceAddress[licence] ?? licence,
+    author: authors?.map(personOf) ?? portal(),
+    publisher: portal(),
+    dateModified: review.date,
+    creativeWorkStatus: review.state,
+    isAccessibleForFree: true,
+    ...(textLocale === sourceLocale
+      ? {}
+      : { translationOfWork: { '@id': absolute(href(sourceLocale, pathOf(entry))) } }),
+    ...(sources.length > 0 ? { citation: sources.map(({ source }) => workOf(source)) } : {}),
+  };
+}
+
+function portal(): object {
+  return {
+    '@type': 'Organization',
+    name: portalName(),
+    url: absolute(href(sourceLocale, '/')),
+    logo: absolute(asset('/icon.svg')),
+  };
+}
+
+function personOf({ name, orcid }: { name: string; orcid?: string | undefined }): object {
+  return { '@type': 'Person', name, ...(orcid ? { '@id': `https://orcid.org/${orcid}` } : {}) };
+}
+
+const workTypes: Readonly<Record<(typeof sourceTypes)[number], string>> = {
+  'article-journal': 'ScholarlyArticle',
+  'article-newspaper': 'NewsArticle',
+  'article-magazine': 'Article',
+  book: 'Book',
+  chapter: 'Chapter',
+  dataset: 'Dataset',
+  document: 'CreativeWork',
+  'paper-conference': 'ScholarlyArticle',
+  report: 'Report',
+  standard: 'CreativeWork',
+  thesis: 'Thesis',
+  webpage: 'WebPage',
+};
+
+function workOf({ type, title, issued, DOI, URL: address }: Source): object {
+  const id = DOI ? `https://doi.org/${encodeURI(DOI)}` : address;
+  return {
+    '@type': workTypes[type],
+    name: title,
+    ...(issued ? { datePublished: issued } : {}),
+    ...(id ? { '@id': id } : {}),
+  };
+}
+
+function placeOf({ record }: View<'case-studies'>): object {
+  const { name, countries, point } = record.place;
+  return {
+    '@type': 'Place',
+    name: name.text,
+    address: countries.map((code) => ({ '@type': 'PostalAddress', addressCountry: alpha2(code) })),
+    geo: { '@type': 'GeoCoordinates', latitude: point.lat, longitude: point.lon },
+  };
+}
+
+/** Steps keep the numbers they have on the page, where they run through all phases. */
+function methodOf({ record, textLocale }: View<'protocols'>): object {
+  const t = translator(textLocale);
+  const numbered = record.steps.map((step, index) => ({ ...step, position: index + 1 }));
+  const phases = [...new Set(numbered.map(({ phase }) => phase))];
+  return {
     version: record.version,
-    tool: record.equipment.map((item) => ({ '@type': 'HowToTool', name: item.item.text })),
-    step: record.steps.map((step, index) => ({
-      '@type': 'HowToStep',
+    tool: record.equipment.map(({ item }) => ({ '@type': 'HowToTool', name: item.text })),
+    step: phases.map((phase) => ({
+      '@type': 'HowToSection',
+      name: translateId(t, 'phase', phase),
+      itemListElement: numbered
+        .filter((step) => step.phase === phase)
+        .map(({ position, text }) => ({ '@type': 'HowToStep', position, text: text.text })),
+    })),
+  };
+}
+
+/** The terms of the glossary with their addresses; the page itself holds the definitions. */
+export function glossaryJsonLd(terms: readonly Entry<'glossary'>[], locale: Locale): object {
+  const t = translator(locale);
+  const address = absolute(href(locale, '/glossary/'));
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': address,
+    url: address,
+    name: t('collection.glossary'),
+    description: t('intro.glossary'),
+    inLanguage: localeFacts[locale].tag,
+    hasDefinedTerm: terms.map((entry) => ({
+      '@type': 'DefinedTerm',
+      '@id': `${address}#${entry.slug}`,
+      name: titleOf(entry, locale).text,
+      ...(entry.facts.abbreviation ? { termCode: entry.facts.abbreviation } : {}),
+    })),
+  };
+}
+
+/** One page of a list: its entries in their order. */
+export function listJsonLd(
+  list: {
+    readonly path: string;
+    readonly name: string;
+    readonly description: string;
+    readonly total: number;
+  },
+  entries: readonly Entry[],
+  locale: Locale,
+): object {
+  const address = absolute(href(locale, list.path));
+  return {
+    '@type': 'CollectionPage',
+    '@id': address,
+    url: address,
+    name: list.name,
+    description: list.description,
+    inLanguage: localeFacts[locale].tag,
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: list.total,
+      itemListElement: entries.map((entry, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: titleOf(entry, locale).text,
+        url: absolute(href(locale, pathOf(entry))),
+      })),
+    },
+  };
+}
+
+/** Where a page stands, read from its address: home, its list, itself. */
+export function breadcrumbJsonLd(path: string, title: string, locale: Locale): object {
+  const t = translator(locale);
+  const [folder = '', ...below] = path.split('/').filter((part) => part !== '');
+  const list = `collection.${folder}`;
+  const crumbs = [
+    { name: t('nav.home'), path: '/' },
+    ...(below.length > 0 && isMessageKey(list) ? [{ name: t(list), path: `/${folder}/` }] : []),
+    { name: title, path },
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map((crumb, index) => ({
+      '@type': 'ListItem',
       position: index + 1,
-      text: step.text.text,
+      name: crumb.name,
+      item: absolute(href(locale, crumb.path)),
     })),
   };
 }

@@ -16,6 +16,7 @@ const validator = new HtmlValidate({
     'no-raw-characters': 'off',
     'tel-non-breaking': 'off',
     'prefer-native-element': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     'no-inline-style': 'error',
   },
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { attribute, dist, readPages, type SitePage } from './pages.ts';
 
@@ -87,5 +87,18 @@ describe('weight of pages, gzip, with everything they load', () => {
         .join('\n'),
     );
     expect(heaviest).toHaveLength(5);
+  });
+});
+
+describe('the first 14 kB of a page', () => {
+  it('hold its title, its lead and the beginning of its text', () => {
+    const first = 14_336;
+    for (const { address, file } of readPages()) {
+      if (!/^\/(case-studies|protocols|management-models|policy-options)\/[^/]+\/$/.test(address)) continue;
+      const packed = gzipSync(readFileSync(join(dist, file))).subarray(0, first);
+      const arrived = gunzipSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
+      expect(arrived, address).toContain('class="lead"');
+      expect(arrived.split('<h2').length, address).toBeGreaterThanOrEqual(4);
+    }
   });
 });

@@ -1,0 +1,31 @@
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/translate.ts';
+import { absolute, href } from './site.ts';
+
+/** Where the source code is kept, `REPOSITORY_URL` at build time; without it problems go to the about page. */
+const repository = repositoryAddress(process.env['REPOSITORY_URL']);
+
+function repositoryAddress(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (!/^https:\/\/[^\s?#"<>]+$/.test(text))
+    throw new Error(
+      `REPOSITORY_URL is "${text}"; write an https address, such as https://github.com/name/project`,
+    );
+  return text.replace(/\/+$/, '').replace(/\.git$/, '');
+}
+
+/** Address at which a reader reports a problem with a page: a new issue that names the page, where there is a tracker. */
+export function reportAddress(path: string, title: string, locale: Locale): string {
+  if (!repository) return href(locale, '/about/#corrections');
+  const t = translator(locale);
+  const page = absolute(href(locale, path));
+  return newIssue(repository, t('cite.report.title', { title }), t('cite.report.text', { page }));
+}
+
+/** GitHub, Gitea and Forgejo share a form; GitLab has its own. */
+export function newIssue(tracker: string, title: string, text: string): string {
+  const [address, titleKey, textKey] = /^https:\/\/[^/]*gitlab/.test(tracker)
+    ? [`${tracker}/-/issues/new`, 'issue[title]', 'issue[description]']
+    : [`${tracker}/issues/new`, 'title', 'body'];
+  return `${address}?${new URLSearchParams({ [titleKey]: title, [textKey]: text })}`;
+}
