@@ -1,6 +1,7 @@
-import type { Locale } from '../i18n/locales.ts';
-import { type Entry, loadLibrary } from './library.ts';
+import { type Locale, localeFacts } from '../i18n/locales.ts';
+import { type Entry, type Library, loadLibrary } from './library.ts';
 import { activeLocales, localeParam } from './site.ts';
+import { titleOf } from './view.ts';
 
 /** Collections with a list of their own; terms and references stand on one page each. */
 export const listed = [
@@ -15,6 +16,19 @@ export type Listed = (typeof listed)[number];
 
 const perPage = 48;
 
+/** A list of more entries is narrowed by the search: a browser is not asked to fetch thousands of rows. */
+export const mostInBrowser = 300;
+
+/** What each list can be ordered by, its own order first; a minus begins with the most. Keys name row cells. */
+export const listOrders = {
+  'case-studies': ['years', 'title', '-effects'],
+  protocols: ['title', 'cost', 'skill'],
+  'management-models': ['title', '-case-studies'],
+  'policy-options': ['title', '-case-studies'],
+  calculators: ['title'],
+  institutions: ['title', 'kind', 'country', '-case-studies'],
+} as const satisfies Readonly<Record<Listed, readonly string[]>>;
+
 export interface ListProps {
   readonly locale: Locale;
   readonly collection: Listed;
@@ -27,12 +41,11 @@ export interface ListProps {
 /** Pages of every list in every language; no page carries a whole collection once it is large. */
 export async function listPaths() {
   const library = await loadLibrary();
-  return listed.flatMap((collection) => {
-    const entries = [...library.all(collection)].sort(inListOrder);
-    const pages = Math.max(1, Math.ceil(entries.length / perPage));
-    return Array.from({ length: pages }, (_, index) => index + 1).flatMap((page) => {
-      const shown = entries.slice((page - 1) * perPage, page * perPage);
-      return activeLocales.map((locale) => ({
+  return listed.flatMap((collection) =>
+    activeLocales.flatMap((locale) => {
+      const entries = inListOrder(library, collection, locale);
+      const pages = Math.max(1, Math.ceil(entries.length / perPage));
+      return Array.from({ length: pages }, (_, index) => index + 1).map((page) => ({
         params: { locale: localeParam(locale), collection, page: page === 1 ? undefined : `page/${page}` },
         props: {
           locale,
@@ -40,15 +53,28 @@ export async function listPaths() {
           page,
           pages,
           total: entries.length,
-          slugs: shown.map(({ slug }) => slug),
+          slugs: entries.slice((page - 1) * perPage, page * perPage).map(({ slug }) => slug),
         } satisfies ListProps,
       }));
-    });
-  });
+    }),
+  );
 }
 
-/** Cases by the year they began, everything else by name of its folder. */
-function inListOrder(a: Entry, b: Entry): number {
-  const year = (entry: Entry) => ('started' in entry.facts ? entry.facts.started : '');
-  return year(a) < year(b) ? -1 : year(a) > year(b) ? 1 : a.slug < b.slug ? -1 : 1;
+/** Cases by the year they began, everything else by its title in the language. */
+export function inListOrder<Name extends Listed>(
+  library: Library,
+  collection: Name,
+  locale: Locale,
+): readonly Entry<Name>[] {
+  const entries = library.all(collection);
+  const { compare } = new Intl.Collator(localeFacts[locale].format, { numeric: true });
+  const keyed = entries.map((entry) => ({
+    entry,
+    year: 'started' in entry.facts ? Number(entry.facts.started.slice(0, 4)) : 0,
+    title: titleOf(entry as Entry, locale).text,
+  }));
+  keyed.sort(
+    (a, b) => a.year - b.year || compare(a.title, b.title) || (a.entry.slug < b.entry.slug ? -1 : 1),
+  );
+  return keyed.map(({ entry }) => entry);
 }

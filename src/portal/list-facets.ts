@@ -1,0 +1,160 @@
+import { type EcosystemType, ecosystemTypes } from '../charts/ecosystem.ts';
+import { countryName } from '../i18n/format.ts';
+import { type Locale, localeFacts, type Text } from '../i18n/locales.ts';
+import { type MessageKey, translateId, translator } from '../i18n/translate.ts';
+import type { CaseStudy } from '../schemas/case-study.ts';
+import { alpha2 } from '../schemas/place.ts';
+import { labelOf, type VocabularyName, vocabularies } from '../schemas/vocabulary.ts';
+import { effectsOf } from './case-span.ts';
+import { caseFilters } from './filters.ts';
+import { isOf } from './is-of.ts';
+import type { Entry, Library } from './library.ts';
+import type { Listed } from './list-paths.ts';
+import { titleOf } from './view.ts';
+
+export interface FacetOption {
+  /** An id: an address means the same in every language, and the same in the search. */
+  readonly value: string;
+  readonly label: Text;
+  readonly count: number;
+  readonly mark?: EcosystemType | undefined;
+}
+
+/** Something a list can be narrowed by. */
+export interface Facet {
+  readonly name: string;
+  readonly legend: MessageKey;
+  /** any = an entry has one of the chosen values; all = it has every one. */
+  readonly match: 'any' | 'all';
+  readonly options: readonly FacetOption[];
+}
+
+type Values = Readonly<Record<string, readonly string[]>>;
+
+/** What an entry can be found by. */
+export function facetValues(entry: Entry): Values {
+  if (isOf(entry, 'case-studies')) {
+    return { ...caseFilters(entry), driver: entry.facts.drivers, evidence: evidenceOf(entry.facts) };
+  }
+  if (isOf(entry, 'protocols')) {
+    const { landUses, pools = [], skill, cost } = entry.facts;
+    return { 'land-use': landUses, pool: pools, skill: [skill], cost: [cost] };
+  }
+  if (isOf(entry, 'institutions')) {
+    const { kind, country } = entry.facts;
+    return { kind: [kind], country: country ? [country] : [] };
+  }
+  return {};
+}
+
+const evidenceKinds = ['effect', 'comparison', 'interval'] as const;
+
+function evidenceOf(facts: CaseStudy): string[] {
+  const effects = facts.outcomes.filter(({ role, confirmed }) => role === 'effect' && confirmed !== false);
+  const has: Readonly<Record<(typeof evidenceKinds)[number], boolean>> = {
+    effect: effectsOf(facts) > 0,
+    comparison: effects.some(({ kind, comparison }) => kind === 'difference' || comparison !== undefined),
+    interval: effects.some(({ level, spread }) => level !== undefined || spread !== undefined),
+  };
+  return evidenceKinds.filter((kind) => has[kind]);
+}
+
+interface Kind {
+  readonly legend: MessageKey;
+  readonly match?: 'all';
+  /** The order of the values; without it they stand by count, then by name. */
+  readonly order?: readonly string[];
+  readonly byName?: true;
+  readonly label: (value: string, locale: Locale, library: Library) => Text;
+}
+
+const said = (place: string) => (value: string, locale: Locale) => ({
+  text: translateId(translator(locale), place, value),
+  lang: locale,
+});
+const listedIn = (name: VocabularyName) => (value: string, locale: Locale) =>
+  labelOf(vocabularies[name].entries[value], value, locale);
+
+const kinds: Readonly<Record<string, Kind>> = {
+  ecosystem: {
+    legend: 'search.filter.ecosystem',
+    order: ecosystemTypes,
+    label: (value, locale) => labelOf(vocabularies.ecosystems.types[value], value, locale),
+  },
+  country: {
+    legend: 'search.filter.country',
+    byName: true,
+    label: (value, locale) => ({ text: countryName(alpha2(value), locale), lang: locale }),
+  },
+  model: {
+    legend: 'search.filter.model',
+    label: (value, locale, library) => {
+      const entry = library.get('management-models', value);
+      return entry ? titleOf(entry, locale) : { text: value, lang: 'en' };
+    },
+  },
+  driver: { legend: 'facts.drivers', label: listedIn('drivers') },
+  evidence: {
+    legend: 'list.evidence',
+    match: 'all',
+    order: evidenceKinds,
+    label: said('list.evidence'),
+  },
+  'land-use': { legend: 'protocol.suits', label: listedIn('land-uses') },
+  pool: {
+    legend: 'protocol.pools',
+    order: Object.keys(vocabularies.pools.entries),
+    label: listedIn('pools'),
+  },
+  skill: { legend: 'protocol.skill', order: ['basic', 'intermediate', 'advanced'], label: said('skill') },
+  cost: { legend: 'protocol.cost', order: ['low', 'medium', 'high'], label: said('cost') },
+  kind: { legend: 'institution.kind', label: said('institution-kind') },
+};
+
+const facetsOf: Readonly<Record<Listed, readonly string[]>> = {
+  'case-studies': ['ecosystem', 'evidence', 'country', 'model', 'driver'],
+  protocols: ['skill', 'cost', 'pool', 'land-use'],
+  'management-models': [],
+  'policy-options': [],
+  calculators: [],
+  institutions: ['kind', 'country'],
+};
+
+const made = new WeakMap<Library, Map<string, readonly Facet[]>>();
+
+/** The facets of a list with a count for each value; one that would narrow nothing is left out. */
+export function listFacets(library: Library, collection: Listed, locale: Locale): readonly Facet[] {
+  const known = made.get(library) ?? new Map<string, readonly Facet[]>();
+  made.set(library, known);
+  const key = `${collection} ${locale}`;
+  const facets = known.get(key) ?? countFacets(library, collection, locale);
+  known.set(key, facets);
+  return facets;
+}
+
+function countFacets(library: Library, collection: Listed, locale: Locale): Facet[] {
+  const all = library.all(collection).map((entry) => facetValues(entry as Entry));
+  return facetsOf[collection].flatMap((name) => {
+    const kind = kinds[name];
+    if (!kind) return [];
+    const counts = new Map<string, number>();
+    for (const values of all)
+      for (const value of values[name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if ([...counts.values()].every((count) => count === all.length)) return [];
+    const options = [...counts].map(([value, count]) => ({
+      value,
+      count,
+      label: kind.label(value, locale, library),
+      mark: name === 'ecosystem' ? ecosystemTypes.find((type) => type === value) : undefined,
+    }));
+    const { legend, match = 'any' } = kind;
+    return [{ name, legend, match, options: options.sort(optionOrder(kind, locale)) }];
+  });
+}
+
+function optionOrder({ order, byName }: Kind, locale: Locale): (a: FacetOption, b: FacetOption) => number {
+  if (order) return (a, b) => order.indexOf(a.value) - order.indexOf(b.value);
+  const { compare } = new Intl.Collator(localeFacts[locale].format);
+  const name = (a: FacetOption, b: FacetOption) => compare(a.label.text, b.label.text);
+  return byName ? name : (a, b) => b.count - a.count || name(a, b);
+}
