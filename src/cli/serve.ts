@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import compression from 'compression';
+import type { Request, Response } from 'express';
 import sirv from 'sirv';
 
 /**
@@ -16,6 +18,7 @@ export async function serve(
   const headers = headersForAll(join(folder, '_headers'));
   const notFound = join(folder, '404.html');
   const files = sirv(folder, { dev: true, etag: true });
+  const compress = compression();
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
@@ -27,7 +30,8 @@ export async function serve(
     };
     if (prefix !== '' && !address.startsWith(`${prefix}/`)) return missing();
     request.url = address.slice(prefix.length) || '/';
-    files(request, response, missing);
+    // A static host compresses; so does this one. The types are Express's, the objects Node's.
+    compress(request as Request, response as Response, () => files(request, response, missing));
   });
   const port = await listen(server, wanted);
   return { port, server };

@@ -60,7 +60,7 @@ export function formatQuantity(quantity: Quantity, locale: Locale, signed = fals
     : '';
   if (quantity.value !== undefined) return mark + plus(quantity.value);
   if (quantity.low === undefined || quantity.high === undefined) return '';
-  const dash = quantity.low < 0 || quantity.high < 0 ? ' … ' : '–';
+  const dash = signed || quantity.low < 0 || quantity.high < 0 ? ' … ' : '–';
   return mark + plus(quantity.low) + dash + plus(quantity.high);
 }
 

@@ -65,6 +65,7 @@ describe('typesetting', () => {
     expect(typeset('CH4 and N2O, R2 and 12 cm^3')).toBe(
       'CH<sub>4</sub> and N<sub>2</sub>O, R2 and 12 cm<sup>3</sup>',
     );
+    expect(typeset('16,000 km2 and 3 cm3, T2.4')).toBe('16,000 km<sup>2</sup> and 3 cm<sup>3</sup>, T2.4');
     expect(typeset('<b>CO2</b>')).toBe('&lt;b&gt;CO<sub>2</sub>&lt;/b&gt;');
     expect(escapeHtml(`<&>"'`)).toBe('&lt;&amp;&gt;&quot;&#39;');
   });

@@ -3,6 +3,7 @@ import { sourceLocale } from '../i18n/locales.ts';
 import { collectionNames, collections } from '../schemas/collections.ts';
 import type { Collection } from '../schemas/shared.ts';
 import { vocabularies } from '../schemas/vocabulary.ts';
+import { citationRecords } from './citations.ts';
 import { type Entry, type Library, loadLibrary } from './library.ts';
 import { pathOf } from './paths.ts';
 import { absolute, asset, href } from './site.ts';
@@ -32,6 +33,11 @@ const apiFiles: readonly ApiFile[] = [
     title: `Controlled vocabulary: ${vocabulary.title}.`,
     read: () => vocabulary,
   })),
+  {
+    path: '/api/citations.json',
+    title: 'How each entry is cited, and the sources it cites, in CSL-JSON.',
+    read: citationRecords,
+  },
 ];
 
 export function apiPaths(below: string): { params: { file: string }; props: { path: string } }[] {

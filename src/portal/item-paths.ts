@@ -15,6 +15,7 @@ export async function itemPaths<Name extends Collection>(name: Name) {
   const shared = digest([
     absolute(href('en', '/')),
     activeLocales.join(),
+    process.env['REPOSITORY_URL'] ?? '',
     ...quotedEverywhere.flatMap((collection) => library.all(collection).map((entry) => entry.digest)),
   ]);
   return library.all(name).flatMap((entry) => {

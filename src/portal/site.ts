@@ -29,6 +29,11 @@ export function alternates(path: string): { locale: Locale; tag: string; href: s
   return activeLocales.map((locale) => ({ locale, tag: localeFacts[locale].tag, href: href(locale, path) }));
 }
 
+/** Language and territory, the only form the Open Graph protocol knows. */
+export function openGraphLocale(locale: Locale): string {
+  return { en: 'en_GB', zh: 'zh_CN', es: 'es_ES', fr: 'fr_FR', ru: 'ru_RU', ar: 'ar_AR' }[locale];
+}
+
 /** The `[...locale]` part of an address: English has none. */
 export function localeParam(locale: Locale): string | undefined {
   return locale === sourceLocale ? undefined : locale;

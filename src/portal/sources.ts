@@ -15,16 +15,26 @@ export interface NumberedSource {
 }
 
 /** The sources of a page: its own in their order, then those of the shared library as they are cited. */
-export function sourcesOf(library: Library, entry: Entry<Collection>): Promise<NumberedSource[]> {
+export function citedSources(library: Library, entry: Entry<Collection>): Source[] {
   const facts = entry.facts as { sources?: readonly (string | { id: string })[] };
   const own = (facts.sources ?? []).flatMap((source) => (typeof source === 'object' ? [source.id] : []));
   const cited = citedKeys(collections[entry.collection].schema, entry.facts).map(({ key }) => key);
-  const numbered = [...new Set([...own, ...cited, ...entry.cited])].map(async (key, index) => {
+  return [...new Set([...own, ...cited, ...entry.cited])].map((key) => {
     const source = library.source(entry, key);
     if (!source)
       throw new Error(`content/${entry.collection}/${entry.slug} cites ${key}, which is no source`);
-    return { number: index + 1, key, source, html: await formatSource(source) };
+    return source;
   });
+}
+
+/** The sources of a page as they are printed and numbered there. */
+export function sourcesOf(library: Library, entry: Entry<Collection>): Promise<NumberedSource[]> {
+  const numbered = citedSources(library, entry).map(async (source, index) => ({
+    number: index + 1,
+    key: source.id,
+    source,
+    html: await formatSource(source),
+  }));
   return Promise.all(numbered);
 }
 

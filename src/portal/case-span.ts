@@ -1,0 +1,33 @@
+import { type EcosystemType, ecosystemTypes } from '../charts/ecosystem.ts';
+import type { CaseStudy } from '../schemas/case-study.ts';
+import { vocabularies } from '../schemas/vocabulary.ts';
+
+/** What a drawing needs to know of a case: when, in which ecosystem, with how many effects. */
+export interface CaseSpan {
+  readonly start: number;
+  readonly end: number | undefined;
+  readonly approximate: boolean;
+  readonly ecosystem: EcosystemType;
+  readonly effects: number;
+}
+
+export function spanOf(facts: CaseStudy): CaseSpan {
+  return {
+    start: Number(facts.started.slice(0, 4)),
+    end: facts.ended ? Number(facts.ended.slice(0, 4)) : undefined,
+    approximate: facts.started.endsWith('~'),
+    ecosystem: ecosystemOf(facts),
+    effects: effectsOf(facts),
+  };
+}
+
+/** The type of the main ecosystem, which gives the colour. */
+export function ecosystemOf({ ecosystems }: CaseStudy): EcosystemType {
+  const type = vocabularies.ecosystems.entries[ecosystems[0] ?? '']?.type;
+  return ecosystemTypes.find((known) => known === type) ?? 'other';
+}
+
+/** Measured and modelled effects that were found again in their source; outputs and context never count. */
+export function effectsOf({ outcomes }: CaseStudy): number {
+  return outcomes.filter(({ role, confirmed }) => role === 'effect' && confirmed !== false).length;
+}

@@ -1,0 +1,61 @@
+import type { Outcome } from '../schemas/outcome.ts';
+import { writeCsv } from './csv.ts';
+import type { Entry, Library } from './library.ts';
+
+type Column = (
+  outcome: Outcome,
+  library: Library,
+  entry: Entry<'case-studies'>,
+) => string | number | undefined;
+
+const columns: Readonly<Record<string, Column>> = {
+  id: ({ id }) => id,
+  outcome: ({ label }) => label,
+  indicator: ({ indicator }) => indicator,
+  role: ({ role }) => role,
+  kind: ({ kind }) => kind,
+  qualifier: ({ qualifier }) => qualifier,
+  value: ({ value }) => value,
+  low: ({ low }) => low,
+  high: ({ high }) => high,
+  level: ({ level }) => level,
+  unit_ucum: ({ unit }) => unit,
+  substance: ({ substance }) => substance,
+  finding: ({ finding }) => finding,
+  n: ({ n }) => n,
+  spread_kind: ({ spread }) => spread?.kind,
+  spread: ({ spread }) => spread?.value,
+  spread_low: ({ spread }) => spread?.low,
+  spread_high: ({ spread }) => spread?.high,
+  against_kind: ({ comparison }) => comparison?.kind,
+  against: ({ comparison }) => comparison?.label,
+  against_value: ({ comparison }) => comparison?.value,
+  pool: ({ carbon }) => carbon?.pool,
+  depth_top_cm: ({ carbon, depth }) => (typeof carbon?.depth === 'object' ? carbon.depth.top : depth?.top),
+  depth_bottom_cm: ({ carbon, depth }) =>
+    typeof carbon?.depth === 'object' ? carbon.depth.bottom : depth?.bottom,
+  baseline: ({ carbon }) => carbon?.baseline,
+  gwp: ({ carbon }) => carbon?.gwp,
+  design: ({ design }) => design,
+  basis: ({ basis }) => basis,
+  years: ({ years }) => years,
+  period: ({ period }) => period,
+  method: ({ method }) => method,
+  note: ({ note }) => note,
+  sources: ({ sources }, library, entry) =>
+    sources
+      .map((key) => {
+        const source = library.source(entry, key);
+        return source?.DOI ? `${key} (doi:${source.DOI})` : key;
+      })
+      .join('; '),
+  confirmed: ({ confirmed }) => String(confirmed !== false),
+};
+
+/** All outcomes of a case, one a row, as CSV. */
+export function outcomesCsv(library: Library, entry: Entry<'case-studies'>): string {
+  const rows = entry.facts.outcomes.map((outcome) =>
+    Object.values(columns).map((column) => column(outcome, library, entry)),
+  );
+  return writeCsv([Object.keys(columns), ...rows]);
+}
