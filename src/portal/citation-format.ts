@@ -66,7 +66,7 @@ const hidden = (_: string, value: unknown) =>
 
 async function format(csl: CslItem, style: CitationStyle): Promise<string> {
   const item = JSON.parse(JSON.stringify({ ...csl, id: 'item' }, hidden)) as { id: string };
-  const entry = await processorOf(style)(item);
+  const entry = await ask(item, style);
   return entry
     .replace(/^[\s\S]*<div class="csl-right-inline">/, '')
     .replaceAll(/<\/?div[^>]*>/g, '')
@@ -84,55 +84,33 @@ function linked(html: string): string {
     );
 }
 
-type Ask = (item: { id: string }) => Promise<string>;
+let worker: Worker | undefined;
+const waiting = new Map<number, (html: string) => void>();
+let asked = 0;
 
-const processors = new Map<CitationStyle, Ask>();
-
-function processorOf(style: CitationStyle): Ask {
-  const known = processors.get(style) ?? startProcessor(style);
-  processors.set(style, known);
-  return known;
+function ask(item: { id: string }, style: CitationStyle): Promise<string> {
+  worker ??= startWorker();
+  asked += 1;
+  const request: CitationRequest = { number: asked, style, item };
+  return new Promise((answer) => {
+    waiting.set(request.number, answer);
+    worker?.ref();
+    worker?.postMessage(request);
+  });
 }
 
-/** A worker at rest goes: APA's engine holds 100 MB, and nearly all its work is done with the first page. */
-const restMilliseconds = 500;
-
-function startProcessor(style: CitationStyle): Ask {
-  let worker: Worker | undefined;
-  let rest: NodeJS.Timeout | undefined;
-  let asked = 0;
-  const waiting = new Map<number, (html: string) => void>();
-
-  const start = () => {
-    const started = new Worker(resolve('src/portal/citation-worker.ts'), {
-      workerData: style,
-      resourceLimits: { maxYoungGenerationSizeMb: 8 },
-    });
-    started.on('message', ({ number, html }: CitationAnswer) => {
-      waiting.get(number)?.(html);
-      waiting.delete(number);
-      if (waiting.size > 0) return;
-      started.unref();
-      rest = setTimeout(() => {
-        worker = undefined;
-        void started.terminate();
-      }, restMilliseconds).unref();
-    });
-    started.on('error', (error) => {
-      throw error;
-    });
-    return started;
-  };
-
-  return (item) => {
-    clearTimeout(rest);
-    worker ??= start();
-    worker.ref();
-    asked += 1;
-    const request: CitationRequest = { number: asked, item };
-    worker.postMessage(request);
-    return new Promise((answer) => {
-      waiting.set(request.number, answer);
-    });
-  };
+function startWorker(): Worker {
+  const started = new Worker(resolve('src/portal/citation-worker.ts'), {
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
+  started.on('message', ({ number, html }: CitationAnswer) => {
+    waiting.get(number)?.(html);
+    waiting.delete(number);
+    if (waiting.size === 0) started.unref();
+  });
+  started.on('error', (error) => {
+    throw error;
+  });
+  started.unref();
+  return started;
 }
