@@ -1,11 +1,18 @@
 import { type Change, changeChart } from '../charts/change.ts';
-import { type ComparedEstimate, comparisonChart } from '../charts/comparison.ts';
-import type { Estimate, Whisker } from '../charts/estimate.ts';
+import { type ComparedEstimate, type ComparisonGroup, comparisonChart } from '../charts/comparison.ts';
 import type { Drawing } from '../charts/frame.ts';
 import { chartText } from '../charts/text.ts';
-import { formatNumber, formatQuantity, type Quantity } from '../i18n/format.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { translator } from '../i18n/translate.ts';
+import { type Translate, translator } from '../i18n/translate.ts';
+import {
+  certaintyNotes,
+  estimateOf,
+  type Figured,
+  joinNotes,
+  joinSentences,
+  whiskerWords,
+} from './estimates.ts';
 import type { ShownOutcome } from './outcomes.ts';
 import { unitWords } from './units.ts';
 
@@ -15,12 +22,17 @@ export interface CaseFigure {
   readonly title: string;
   readonly text: string;
   readonly drawings: readonly [wide: Drawing, narrow: Drawing];
-  readonly head: readonly string[];
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly string[])[];
   readonly sources: readonly string[];
 }
 
 const widths = [680, 344] as const;
+
+/** A short unit stands beside every figure of a drawing, a long one only with its axis. */
+function besideFigures(unit: string): string {
+  return unit.length > 3 ? '' : unit;
+}
 
 /** Figures of the effects of a case: restored against comparison land, and changes, one for each unit. */
 export function figuresOf(outcomes: readonly ShownOutcome[], locale: Locale): CaseFigure[] {
@@ -39,45 +51,68 @@ export function figuresOf(outcomes: readonly ShownOutcome[], locale: Locale): Ca
   ];
 }
 
+/** The restored land and what it stands against, in this order. */
+function armsOf(outcome: ShownOutcome): Figured[] {
+  return [outcome, ...(outcome.comparison ? [outcome.comparison] : [])];
+}
+
 function comparisonFigure(group: readonly ShownOutcome[], unit: string, locale: Locale): CaseFigure {
   const t = translator(locale);
   const id = `figure-comparison-${group[0]?.id ?? ''}`;
   const title = t('figure.comparison');
   const groups = group.map((outcome) => ({
     label: chartText(outcome.label.text),
-    estimates: [
-      { ...estimateOf(outcome, locale, unit), name: t('figure.treated'), role: 'treated' },
-      ...(outcome.comparison
-        ? [
-            {
-              ...estimateOf(outcome.comparison, locale, unit),
-              name: chartText(outcome.comparison.label.text),
-              role: 'comparison' as const,
-            },
-          ]
-        : []),
-    ] satisfies ComparedEstimate[],
+    estimates: comparedEstimates(outcome, unit, locale),
   }));
-  const text = t('figure.comparison.text');
+  const lines = whiskerWords(group.flatMap(armsOf), locale);
   const drawings = widths.map((width) =>
     comparisonChart(
       groups,
-      { id: `${id}-${width}`, title, description: describe(groups) },
+      { id: `${id}-${width}`, title, description: joinSentences([describe(groups), lines], locale) },
       { width, unit, format: (value) => formatNumber(value, locale) },
     ),
   );
   return {
     id,
     title: unit === '' ? title : `${title} (${unit})`,
-    text,
+    text: joinSentences([t('figure.comparison.text'), lines], locale),
     drawings: [drawings[0], drawings[1]] as [Drawing, Drawing],
-    head: [t('outcomes.indicator'), t('outcomes.value'), t('outcomes.against')],
-    rows: groups.map(({ label, estimates }) => [
+    columns: [t('outcomes.indicator'), t('figure.treated'), t('outcomes.against')].map((label) => ({
       label,
-      ...estimates.map(({ printed, name }, index) => (index === 0 ? printed : `${printed} (${name})`)),
+    })),
+    rows: group.map((outcome) => [
+      outcome.label.text,
+      cellOf(outcome, unit, locale),
+      ...(outcome.comparison
+        ? [`${outcome.comparison.label.text}: ${cellOf(outcome.comparison, unit, locale)}`]
+        : []),
     ]),
     sources: sourcesOf(group),
   };
+}
+
+function comparedEstimates(outcome: ShownOutcome, unit: string, locale: Locale): ComparedEstimate[] {
+  const t = translator(locale);
+  const { comparison } = outcome;
+  const treated = {
+    ...estimateOf(outcome, { locale, unit: besideFigures(unit) }),
+    name: armName(t('figure.treated'), outcome, t),
+    role: 'treated' as const,
+  };
+  if (!comparison) return [treated];
+  const name = armName(chartText(comparison.label.text), comparison, t);
+  const against = estimateOf(comparison, { locale, unit: besideFigures(unit) });
+  return [treated, { ...against, name, role: 'comparison' }];
+}
+
+function armName(name: string, { n }: Figured, t: Translate): string {
+  return n === undefined ? name : t('figure.arm', { name, n });
+}
+
+/** A figure as it stands in the table of a drawing: with spread, or its absence, and n. */
+function cellOf(figure: Figured, unit: string, locale: Locale): string {
+  const { printed } = estimateOf({ ...figure, spread: undefined }, { locale, unit });
+  return joinNotes([printed, ...certaintyNotes(figure, translator(locale), locale)]);
 }
 
 function changeFigure(group: readonly ShownOutcome[], unit: string, locale: Locale): CaseFigure {
@@ -85,53 +120,35 @@ function changeFigure(group: readonly ShownOutcome[], unit: string, locale: Loca
   const id = `figure-change-${group[0]?.id ?? ''}`;
   const title = t('figure.change');
   const changes: Change[] = group.map((outcome) => ({
-    ...estimateOf(outcome, locale, unit, true),
+    ...estimateOf(outcome, { locale, unit: besideFigures(unit), signed: true }),
     label: chartText(outcome.label.text),
   }));
+  const lines = whiskerWords(group, locale);
   const description = changes.map(({ label, printed }) => `${label}: ${printed}`).join('; ');
   const drawings = widths.map((width) =>
     changeChart(
       changes,
-      { id: `${id}-${width}`, title, description },
+      { id: `${id}-${width}`, title, description: joinSentences([`${description}.`, lines], locale) },
       { width, unit, format: (value) => formatNumber(value, locale) },
     ),
   );
   return {
     id,
     title: unit === '' ? title : `${title} (${unit})`,
-    text: t('figure.change.text'),
+    text: joinSentences([t('figure.change.text'), lines], locale),
     drawings: [drawings[0], drawings[1]] as [Drawing, Drawing],
-    head: [t('outcomes.indicator'), t('outcomes.value')],
-    rows: changes.map(({ label, printed }) => [label, printed]),
+    columns: [
+      { label: t('outcomes.indicator') },
+      { label: t('outcomes.value'), numeric: true },
+      { label: t('outcomes.certainty') },
+    ],
+    rows: group.map((outcome) => [
+      outcome.label.text,
+      estimateOf({ ...outcome, spread: undefined }, { locale, unit, signed: true }).printed,
+      joinNotes(certaintyNotes(outcome, t, locale)),
+    ]),
     sources: sourcesOf(group),
   };
-}
-
-interface Figured extends Quantity {
-  readonly level?: number | undefined;
-  readonly basis?: string | undefined;
-  readonly spread?: ShownOutcome['spread'];
-}
-
-function estimateOf(quantity: Figured, locale: Locale, unit: string, signed = false): Estimate {
-  const { value, low, high } = quantity;
-  const printed = [formatQuantity(quantity, locale, signed), unit]
-    .filter((part) => part !== '')
-    .join('\u202f');
-  return {
-    value: value ?? [low ?? 0, high ?? 0],
-    whisker: whiskerOf(quantity),
-    printed,
-    modelled: quantity.basis === 'modelled',
-  };
-}
-
-/** A confidence interval, or a spread of known kind; a range of observations is drawn as the value itself. */
-function whiskerOf({ value, low, high, level, spread }: Figured): Whisker | undefined {
-  if (value === undefined) return undefined;
-  if (low !== undefined && high !== undefined && level !== undefined) return { low, high, kind: 'interval' };
-  if (spread?.value === undefined || spread.kind === 'not-stated') return undefined;
-  return { low: value - spread.value, high: value + spread.value, kind: 'spread' };
 }
 
 function byUnit(outcomes: readonly ShownOutcome[], locale: Locale): [string, ShownOutcome[]][] {
@@ -151,13 +168,10 @@ function sourcesOf(outcomes: readonly ShownOutcome[]): string[] {
   return [...new Set(outcomes.flatMap(({ sources }) => sources))];
 }
 
-function describe(
-  groups: readonly { label: string; estimates: readonly { name: string; printed: string }[] }[],
-): string {
-  return groups
-    .map(
-      ({ label, estimates }) =>
-        `${label}: ${estimates.map(({ name, printed }) => `${name} ${printed}`).join(', ')}`,
-    )
-    .join('; ');
+function describe(groups: readonly ComparisonGroup[]): string {
+  const said = groups.map(
+    ({ label, estimates }) =>
+      `${label}: ${estimates.map(({ name, printed }) => `${name}: ${printed}`).join(', ')}`,
+  );
+  return `${said.join('; ')}.`;
 }

@@ -14,6 +14,8 @@ const sound = {
   sources: ['a-2020'],
 };
 
+const grazed = { kind: 'control', label: 'Grazed land' };
+
 const paths = (change: object) => {
   const { error } = outcome.safeParse({ ...sound, ...change });
   return error?.issues.map(({ path }) => path.join('.')) ?? [];
@@ -36,8 +38,18 @@ describe('an outcome', () => {
     [{ sources: [] }, 'sources'],
     [{ role: 'success' }, 'role'],
     [{ qualifier: 'about' }, 'qualifier'],
+    [{ spread: { kind: 'SE' } }, 'spread.value'],
+    [{ spread: { kind: 'SE', low: 1 } }, 'spread.low'],
+    [{ spread: { kind: 'SE', value: 1, low: 1, high: 2 } }, 'spread.value'],
+    [{ spread: { kind: 'SE', value: 1, level: 0.95 } }, 'spread.level'],
+    [{ comparison: { ...grazed, value: 30, spread: { kind: 'SD', value: -1 } } }, 'comparison.spread.value'],
+    [{ comparison: { ...grazed, spread: { kind: 'SD', value: 4 } } }, 'comparison.spread'],
   ])('with %j is refused at %s', (change, path) => {
     expect(paths(change)).toContain(path);
+  });
+  it('may say the spread of both its arms', () => {
+    const ci = { kind: 'CI', value: 2, level: 0.95 };
+    expect(paths({ spread: ci, comparison: { ...grazed, value: 30, n: 9, spread: ci } })).toEqual([]);
   });
   it('may be a relative change in per cent, or words without a number', () => {
     expect(paths({ kind: 'change', unit: '%', value: 12 })).toEqual([]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseUnit, sameDimension } from '../science/units.ts';
 import { checkQuantity, citations, id, quantityShape, substance, unit } from './shared.ts';
+import { spread } from './spread.ts';
 import { entryOf, vocabularies } from './vocabulary.ts';
 import { words } from './words.ts';
 
@@ -68,27 +69,17 @@ const comparison = z
     }),
     label: words('What it is compared with.', 160),
     ...quantityShape,
+    spread: spread.optional().meta({ description: 'Spread of that figure as printed in the source.' }),
   })
   .superRefine((value, context) => {
     if (value.value !== undefined || value.low !== undefined) checkQuantity(value, context);
+    else if (value.spread)
+      context.addIssue({
+        code: 'custom',
+        path: ['spread'],
+        message: 'a spread needs the figure it belongs to: a value, or low and high',
+      });
   });
-
-const spread = z.strictObject({
-  kind: z.enum(['SD', 'SE', 'CI', 'not-stated']).meta({
-    description: 'SD, SE, CI, or not-stated where the source prints ± without saying what it is.',
-  }),
-  value: z.number().nonnegative().optional().meta({ description: 'The spread of the value, in its unit.' }),
-  low: z
-    .number()
-    .nonnegative()
-    .optional()
-    .meta({ description: 'Spread that belongs to the lower end of a range.' }),
-  high: z
-    .number()
-    .nonnegative()
-    .optional()
-    .meta({ description: 'Spread that belongs to the upper end of a range.' }),
-});
 
 /** One measured quantity: an effect of the restoration, an output of the project, or context. */
 export const outcome = z
