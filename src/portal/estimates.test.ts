@@ -32,7 +32,10 @@ describe('the words beside a figure', () => {
   const t = translator('en');
   it('say interval or spread, or that none was published, and n', () => {
     expect(certaintyNotes(rewetted, t, 'en')).toEqual(['standard error 15', 'n\u00a0=\u00a018']);
-    expect(certaintyNotes(tall, t, 'en')).toEqual(['95% confidence interval ±\u00a015.5', 'n\u00a0=\u00a0912']);
+    expect(certaintyNotes(tall, t, 'en')).toEqual([
+      '95% confidence interval ±\u00a015.5',
+      'n\u00a0=\u00a0912',
+    ]);
     expect(certaintyNotes(bare, t, 'en')).toEqual(['no interval published']);
     expect(certaintyNotes(range, t, 'en')).toEqual(['range of observations']);
   });

@@ -22,6 +22,32 @@ export function reportAddress(path: string, title: string, locale: Locale): stri
   return newIssue(repository, t('cite.report.title', { title }), t('cite.report.text', { page }));
 }
 
+/** A page by its address within a language and the title it bears there. */
+export interface ReportedPage {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** A figure of a page: the place it stands at, what it is called, and what it says. */
+export interface ReportedFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly value: string;
+}
+
+/** Address at which a reader reports a problem with one figure: the issue names page, figure and value. */
+export function figureReportAddress(page: ReportedPage, figure: ReportedFigure, locale: Locale): string {
+  if (!repository) return href(locale, '/about/#corrections');
+  const t = translator(locale);
+  const address = `${absolute(href(locale, page.path))}#${figure.id}`;
+  const { title, value } = figure;
+  return newIssue(
+    repository,
+    t('report.title', { title: page.title }),
+    t('report.text', { address, figure: title, value }),
+  );
+}
+
 /** GitHub, Gitea and Forgejo share a form; GitLab has its own. */
 export function newIssue(tracker: string, title: string, text: string): string {
   const [address, titleKey, textKey] = /^https:\/\/[^/]*gitlab/.test(tracker)
