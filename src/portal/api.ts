@@ -4,7 +4,9 @@ import { collectionNames, collections } from '../schemas/collections.ts';
 import type { Collection } from '../schemas/shared.ts';
 import { vocabularies } from '../schemas/vocabulary.ts';
 import { citationRecords } from './citations.ts';
+import { evidenceRecords } from './evidence-csv.ts';
 import { type Entry, type Library, loadLibrary } from './library.ts';
+import { listed } from './list-paths.ts';
 import { pathOf } from './paths.ts';
 import { absolute, asset, href } from './site.ts';
 
@@ -15,6 +17,8 @@ interface ApiFile {
   readonly schema?: string;
   read(library: Library): unknown;
 }
+
+const csl = 'application/vnd.citationstyles.csl+json';
 
 const apiFiles: readonly ApiFile[] = [
   ...collectionNames.map((name) => ({
@@ -38,7 +42,40 @@ const apiFiles: readonly ApiFile[] = [
     title: 'How each entry is cited, and the sources it cites, in CSL-JSON.',
     read: citationRecords,
   },
+  {
+    path: '/api/evidence.json',
+    title: 'Effects with a figure, of all case studies: the outcome as it is recorded, and its address.',
+    read: evidenceRecords,
+  },
 ];
+
+/** Tables to download, each the same for every language. */
+const tables = [
+  ...listed.map((name) => ({
+    path: `/${name}/table.csv`,
+    title: `The facts of the list ${name}, one entry a row.`,
+  })),
+  { path: '/evidence/effects.csv', title: 'Effects with a figure, of all case studies, one figure a row.' },
+];
+
+/** Files that stand beside entries: an address for each value of the names in braces. */
+const besideEntries = [
+  ['/{collection}/{id}/cite.bib', 'application/x-bibtex', 'The citation of an entry in BibTeX.'],
+  ['/{collection}/{id}/cite.ris', 'application/x-research-info-systems', 'The citation of an entry in RIS.'],
+  ['/{collection}/{id}/cite.json', csl, 'The citation of an entry in CSL-JSON.'],
+  [
+    '/{collection}/{id}/sources.bib',
+    'application/x-bibtex',
+    'The sources an entry cites, in BibTeX; only where it cites any.',
+  ],
+  [
+    '/{collection}/{id}/sources.json',
+    csl,
+    'The sources an entry cites, in CSL-JSON; only where it cites any.',
+  ],
+  ['/case-studies/{id}/outcomes.csv', 'text/csv', 'All outcomes of a case study, one a row.'],
+  ['/evidence/{indicator}.csv', 'text/csv', 'The effects of one indicator; only where there are any.'],
+] as const;
 
 export function apiPaths(below: string): { params: { file: string }; props: { path: string } }[] {
   return apiFiles
@@ -58,12 +95,21 @@ export function apiIndex(): Response {
     title: 'Global-ERCaN Knowledge Portal: open data',
     licence: 'CC-BY-4.0 unless an entry names another licence',
     note: 'Compiled from published literature. Each entry states its review, each figure its source.',
-    files: apiFiles.map(({ path, title, schema }) => ({
+    files: [
+      ...apiFiles.map((file) => ({ mediaType: 'application/json', ...file })),
+      ...tables.map((file) => ({ mediaType: 'text/csv', schema: undefined, ...file })),
+    ].map(({ path, title, mediaType, schema }) => ({
       address: absolute(asset(path)),
       title,
-      mediaType: 'application/json',
+      mediaType,
       licence: 'CC-BY-4.0',
       ...(schema ? { schema: absolute(asset(schema)) } : {}),
+    })),
+    templates: besideEntries.map(([path, mediaType, title]) => ({
+      address: absolute(asset(path)),
+      title,
+      mediaType,
+      licence: 'CC-BY-4.0',
     })),
   });
 }

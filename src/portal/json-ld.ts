@@ -172,6 +172,28 @@ export function glossaryJsonLd(terms: readonly Entry<'glossary'>[], locale: Loca
   };
 }
 
+/** The page of effects: a data set with its table, of which no row is pooled with another. */
+export function evidenceJsonLd(locale: Locale): object {
+  const t = translator(locale);
+  const address = absolute(href(locale, '/evidence/'));
+  return {
+    '@type': 'Dataset',
+    '@id': address,
+    url: address,
+    name: t('evidence.title'),
+    description: t('evidence.lead'),
+    inLanguage: localeFacts[locale].tag,
+    license: licenceAddress['CC-BY-4.0'],
+    creator: portal(),
+    isAccessibleForFree: true,
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: absolute(asset('/evidence/effects.csv')),
+    },
+  };
+}
+
 /** One page of a list: its entries in their order. */
 export function listJsonLd(
   list: {

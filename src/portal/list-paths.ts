@@ -1,7 +1,7 @@
-import { type Locale, localeFacts } from '../i18n/locales.ts';
-import { type Entry, type Library, loadLibrary } from './library.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { loadLibrary } from './library.ts';
+import { inListOrder } from './list-order.ts';
 import { activeLocales, localeParam } from './site.ts';
-import { titleOf } from './view.ts';
 
 /** Collections with a list of their own; terms and references stand on one page each. */
 export const listed = [
@@ -58,23 +58,4 @@ export async function listPaths() {
       }));
     }),
   );
-}
-
-/** Cases by the year they began, everything else by its title in the language. */
-export function inListOrder<Name extends Listed>(
-  library: Library,
-  collection: Name,
-  locale: Locale,
-): readonly Entry<Name>[] {
-  const entries = library.all(collection);
-  const { compare } = new Intl.Collator(localeFacts[locale].format, { numeric: true });
-  const keyed = entries.map((entry) => ({
-    entry,
-    year: 'started' in entry.facts ? Number(entry.facts.started.slice(0, 4)) : 0,
-    title: titleOf(entry as Entry, locale).text,
-  }));
-  keyed.sort(
-    (a, b) => a.year - b.year || compare(a.title, b.title) || (a.entry.slug < b.entry.slug ? -1 : 1),
-  );
-  return keyed.map(({ entry }) => entry);
 }

@@ -1,34 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { collections } from '../schemas/collections.ts';
-import { readEntry } from '../schemas/read-entry.ts';
+import { caseOf, libraryOf } from '../../tests/content/case-library.ts';
 import { caseRow } from './case-row.ts';
-import type { Entry, Library } from './library.ts';
+import type { Entry } from './library.ts';
 import { facetValues, listFacets } from './list-facets.ts';
 import { countryPlaces } from './map-places.ts';
 import { rowData } from './row-data.ts';
-import type { FactsOf } from './stored.ts';
-
-type Case = Entry<'case-studies'>;
-
-function caseOf(slug: string, changes: Partial<FactsOf['case-studies']> = {}): Case {
-  const file = `content/case-studies/${slug}/index.mdx`;
-  const { record } = readEntry(collections['case-studies'].schema, readFileSync(file), file);
-  if (!record) throw new Error(`${file} is not sound`);
-  const facts = { ...record, ...changes } as FactsOf['case-studies'];
-  return { collection: 'case-studies', slug, facts, revision: '', digest: '', cited: [], translations: [] };
-}
-
-function libraryOf(cases: readonly Case[]): Library {
-  const nothing = () => undefined;
-  return {
-    all: (name: string) => (name === 'case-studies' ? cases : []) as never,
-    get: nothing as never,
-    linked: () => [],
-    source: nothing,
-    citing: () => [],
-  };
-}
 
 const tigray = caseOf('tigray-exclosures');
 const colombia = caseOf('colombia-silvopastoral');

@@ -8,7 +8,8 @@ type Column = (
   entry: Entry<'case-studies'>,
 ) => string | number | undefined;
 
-const columns: Readonly<Record<string, Column>> = {
+/** What a table of outcomes says of each, by column. */
+export const outcomeColumns: Readonly<Record<string, Column>> = {
   id: ({ id }) => id,
   outcome: ({ label }) => label,
   indicator: ({ indicator }) => indicator,
@@ -65,7 +66,7 @@ const columns: Readonly<Record<string, Column>> = {
 /** All outcomes of a case, one a row, as CSV. */
 export function outcomesCsv(library: Library, entry: Entry<'case-studies'>): string {
   const rows = entry.facts.outcomes.map((outcome) =>
-    Object.values(columns).map((column) => column(outcome, library, entry)),
+    Object.values(outcomeColumns).map((column) => column(outcome, library, entry)),
   );
-  return writeCsv([Object.keys(columns), ...rows]);
+  return writeCsv([Object.keys(outcomeColumns), ...rows]);
 }

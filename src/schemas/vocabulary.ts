@@ -50,7 +50,10 @@ export const vocabularies = {
   drivers: drivers as Vocabulary,
   'degradation-types': degradationTypes as Vocabulary,
   interventions: interventions as Vocabulary,
-  indicators: indicators as Vocabulary & { entries: Record<string, Indicator> },
+  indicators: indicators as Vocabulary & {
+    entries: Record<string, Indicator>;
+    themes: Record<string, VocabularyEntry>;
+  },
   pools: pools as Vocabulary,
   units: units as Vocabulary & { entries: Record<string, UnitWords> },
   'land-uses': landUses as Vocabulary,

@@ -38,6 +38,7 @@ export const pageTypes = [
   '/institutions/the-nature-conservancy/',
   '/glossary/',
   '/references/',
+  '/evidence/',
   '/map/',
   '/search/',
   '/about/',
