@@ -237,7 +237,9 @@ describe('the window', () => {
 
 describe('the stylesheet', () => {
   it('knows every class that a map writes', () => {
-    const css = readFileSync('src/styles/chart.css', 'utf8');
+    const css = ['chart', 'chart-maps', 'cores']
+      .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
+      .join('');
     const drawings = [
       homeDrawing(cases, worldLand(), homeWords),
       worldMap(cases, worldLand(), { id: 'map', title: 'Map' }, { contours: true }),

@@ -1,11 +1,4 @@
-interface Group {
-  readonly name: string;
-  /** An entry must have every chosen value, not only one of them. */
-  readonly all: boolean;
-  readonly boxes: readonly HTMLInputElement[];
-}
-
-type Row = HTMLElement;
+import { cellOf, fits, type Group, lineOf, type Row, rowsIn, valuesOf } from './list-rows.ts';
 
 /** Narrows and orders a list that the build has drawn, and shows it as a table. All of its state is in the address. */
 class PortalFilters extends HTMLElement {
@@ -262,40 +255,6 @@ function find<Found extends HTMLElement>(within: ParentNode, selector: string): 
   const found = within.querySelector<Found>(selector);
   if (!found) throw new Error(`the list lacks ${selector}`);
   return found;
-}
-
-function rowsIn(within: ParentNode): readonly Row[] {
-  return [...within.querySelectorAll<Row>('[data-rows] > *')];
-}
-
-function cellOf(row: Row, key: string): HTMLElement | null {
-  return row.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`);
-}
-
-function valuesOf(row: Row, name: string): readonly string[] {
-  return row.getAttribute(`data-${name}`)?.split(' ') ?? [];
-}
-
-function fits(row: Row, { name, all, boxes }: Group): boolean {
-  const chosen = boxes.filter(({ checked }) => checked);
-  const values = valuesOf(row, name);
-  const has = ({ value }: HTMLInputElement) => values.includes(value);
-  return chosen.length === 0 || (all ? chosen.every(has) : chosen.some(has));
-}
-
-/** A row of the list as a row of the table: a number as a number, words with their links and languages. */
-function lineOf(row: Row, heads: readonly HTMLElement[]): HTMLTableRowElement {
-  const line = document.createElement('tr');
-  heads.forEach(({ dataset, className }, index) => {
-    const cell = document.createElement(index === 0 ? 'th' : 'td');
-    if (index === 0) cell.setAttribute('scope', 'row');
-    cell.className = className;
-    const from = cellOf(row, dataset['column'] ?? '');
-    if (className === 'number') cell.textContent = from?.dataset['value'] ?? '';
-    else cell.append(...[...(from?.childNodes ?? [])].map((node) => node.cloneNode(true)));
-    line.append(cell);
-  });
-  return line;
 }
 
 function opposite(sort: string): string {
