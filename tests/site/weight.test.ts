@@ -30,7 +30,7 @@ function scriptFiles(file: string, seen = new Set<string>()): Set<string> {
 }
 
 function weigh({ file, elements }: SitePage): { all: number; script: number } {
-  const local = (address: string) => join(dist, new URL(address, 'http://site/').pathname);
+  const local = (address: string) => resolve(dist, `.${new URL(address, 'http://site/').pathname}`);
   const scripts = new Set(
     elements
       .filter(({ tagName }) => tagName === 'script')
