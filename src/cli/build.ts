@@ -3,9 +3,10 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCitationFiles } from './citation-files.ts';
+import { writeOutcomeFiles } from './outcome-files.ts';
 import { indexSite } from './search-index.ts';
 
-/** npm run build: the site, its citation files, its search index. CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH and LOCALES apply. */
+/** npm run build: the site, its citation and outcome files, its search index. CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH and LOCALES apply. */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
 const start = performance.now();
@@ -14,6 +15,7 @@ try {
   if (values.only !== 'search') {
     buildSite();
     writeCitationFiles(folder);
+    writeOutcomeFiles(folder);
   }
   const pages = values.only === 'site' ? undefined : await indexSite(folder);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
