@@ -31,7 +31,7 @@ try {
 function buildSite(): void {
   const { status } = spawnSync(
     process.execPath,
-    ['--max-semi-space-size=4', '--heap-growing-percent=50', 'src/cli/build-site.ts'],
+    ['--max-semi-space-size=16', '--heap-growing-percent=50', 'src/cli/build-site.ts'],
     {
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', MALLOC_ARENA_MAX: '1' },
       stdio: 'inherit',
