@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Locale } from '../i18n/locales.ts';
 import type { Collection } from '../schemas/shared.ts';
+import { digest } from './digest.ts';
 import { type Entry, type Library, loadLibrary } from './library.ts';
 import { pathOf } from './paths.ts';
 import { absolute, activeLocales, href, localeParam } from './site.ts';
@@ -68,8 +68,4 @@ export async function openItem<Name extends Collection>(
   const entry = library.get(name, slug);
   if (!entry) throw new Error(`content/${name}/${slug} does not exist`);
   return { library, entry };
-}
-
-function digest(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }
