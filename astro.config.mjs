@@ -20,6 +20,6 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // Scripts stay files of their own, so that the content security policy needs no hashes.
-  vite: { build: { assetsInlineLimit: 0 }, json: { stringify: true } },
+  vite: { build: { assetsInlineLimit: 0 } },
   experimental: { incrementalBuild: true },
 });
