@@ -1,12 +1,9 @@
 import { defineCollection } from 'astro:content';
-import { z } from 'zod';
 import { contributions } from './portal/loader.ts';
-import type { FactsOf, StoredEntry } from './portal/stored.ts';
 import type { Collection } from './schemas/shared.ts';
 
-/** Collection = folder + schema. The loader validates; what Astro hands out is what it stored. */
-const collection = <Name extends Collection>(name: Name) =>
-  defineCollection({ loader: contributions(name), schema: z.custom<StoredEntry<FactsOf[Name]>>() });
+/** Collection = folder + schema. The loader validates; the library reads what it stored (portal/library.ts). */
+const collection = (name: Collection) => defineCollection({ loader: contributions(name) });
 
 export const collections = {
   'case-studies': collection('case-studies'),

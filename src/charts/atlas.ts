@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import land50 from 'world-atlas/land-50m.json' with { type: 'json' };
-import land110 from 'world-atlas/land-110m.json' with { type: 'json' };
 
 /** Natural Earth land (public domain, by way of world-atlas). Read in the build only: half a megabyte. */
 export type Land = MultiPolygon['coordinates'];
@@ -14,17 +15,20 @@ let regional: Land | undefined;
 
 /** Land at 1:110 million, for drawings of the world. */
 export function worldLand(): Land {
-  world ??= readLand(land110 as unknown as LandTopology); // JSON knows no tuples
+  world ??= readLand('land-110m');
   return world;
 }
 
 /** Land at 1:50 million, for locators. */
 export function regionalLand(): Land {
-  regional ??= readLand(land50 as unknown as LandTopology);
+  regional ??= readLand('land-50m');
   return regional;
 }
 
-function readLand(topology: LandTopology): Land {
+/** Read, not imported: as a module of a million characters it would be bundled and compiled in every build. */
+function readLand(name: 'land-110m' | 'land-50m'): Land {
+  const file = createRequire(resolve('package.json')).resolve(`world-atlas/${name}.json`);
+  const topology = JSON.parse(readFileSync(file, 'utf8')) as LandTopology;
   return feature(topology, topology.objects.land).features.flatMap(({ geometry }) => {
     if (geometry.type === 'MultiPolygon') return geometry.coordinates;
     return geometry.type === 'Polygon' ? [geometry.coordinates] : [];

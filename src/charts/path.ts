@@ -10,21 +10,26 @@ export interface PathOptions {
 
 /** The shortest `d` for lines: rounded, relative, points that fall together dropped, rings under 3 points left out. */
 export function pathData(lines: readonly Line[], { closed, decimals = 0 }: PathOptions): string {
-  const unit = 10 ** decimals;
+  const unit = decimals === 1 ? 10 : 1;
   let written = '';
   let [penX, penY] = [0, 0];
   for (const line of lines) {
     const points = distinct(line, unit, closed);
-    if (points.length < (closed ? 3 : 2)) continue;
-    const [[startX, startY] = [0, 0]] = points;
-    points.forEach(([x, y], index) => {
-      const pair = join(x - penX, y - penY, unit);
-      written += index === 0 ? `m${pair}` : `${pair.startsWith('-') || index === 0 ? '' : ' '}${pair}`;
-      [penX, penY] = [x, y];
-    });
+    const [first] = points;
+    if (!first || points.length < (closed ? 3 : 2)) continue;
+    let command = 'm';
+    for (const [x, y] of points) {
+      const across = inTenths(x - penX, unit);
+      const down = inTenths(y - penY, unit);
+      written += command !== '' ? command : across.startsWith('-') ? '' : ' ';
+      written += down.startsWith('-') ? across + down : `${across} ${down}`;
+      command = '';
+      penX = x;
+      penY = y;
+    }
     if (!closed) continue;
     written += 'z';
-    [penX, penY] = [startX, startY];
+    [penX, penY] = first;
   }
   return written;
 }
@@ -32,10 +37,14 @@ export function pathData(lines: readonly Line[], { closed, decimals = 0 }: PathO
 /** Points in whole units of the last decimal, without repeats; a ring loses its closing point. */
 function distinct(line: Line, unit: number, closed: boolean): Point[] {
   const points: Point[] = [];
+  let [beforeX, beforeY] = [Number.NaN, Number.NaN];
   for (const [x, y] of line) {
-    const [roundX, roundY] = [Math.round(x * unit), Math.round(y * unit)];
-    const before = points.at(-1);
-    if (before?.[0] !== roundX || before[1] !== roundY) points.push([roundX, roundY]);
+    const roundX = Math.round(x * unit);
+    const roundY = Math.round(y * unit);
+    if (beforeX === roundX && beforeY === roundY) continue;
+    points.push([roundX, roundY]);
+    beforeX = roundX;
+    beforeY = roundY;
   }
   const [first] = points;
   const last = points.at(-1);
@@ -44,11 +53,12 @@ function distinct(line: Line, unit: number, closed: boolean): Point[] {
   return points;
 }
 
-function join(dx: number, dy: number, unit: number): string {
-  const [x, y] = [short(dx / unit), short(dy / unit)];
-  return y.startsWith('-') ? x + y : `${x} ${y}`;
-}
-
-function short(value: number): string {
-  return String(Number(value.toFixed(1)) + 0).replace(/^(-?)0\./, '$1.');
+/** A whole number of units as text, without the nought before a decimal point. */
+function inTenths(value: number, unit: 1 | 10): string {
+  if (unit === 1) return String(value);
+  const size = Math.abs(value);
+  const tenth = size % 10;
+  if (tenth === 0) return String(value / 10);
+  const whole = (size - tenth) / 10;
+  return `${value < 0 ? '-' : ''}${whole === 0 ? '' : whole}.${tenth}`;
 }

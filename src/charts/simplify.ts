@@ -1,43 +1,49 @@
-import type { Line, Point } from './path.ts';
+import type { Line } from './path.ts';
 
 /** Douglas-Peucker: drops points that lie nearer than `tolerance` to the line that remains. */
 export function simplify(line: Line, tolerance: number): Line {
-  const [first] = line;
-  const last = line.at(-1);
-  if (!first || !last || line.length < 3) return line;
+  if (line.length < 3) return line;
   const kept = new Uint8Array(line.length);
   kept[0] = 1;
   kept[line.length - 1] = 1;
-  const open: [number, number][] = [[0, line.length - 1]];
-  for (let span = open.pop(); span; span = open.pop()) {
-    const [from, to] = span;
-    const { index, distance } = farthest(line, from, to);
-    if (distance <= tolerance) continue;
+  const spans = [0, line.length - 1];
+  while (spans.length > 0) {
+    const to = spans.pop() ?? 0;
+    const from = spans.pop() ?? 0;
+    const index = farthest(line, from, to, tolerance * tolerance);
+    if (index === undefined) continue;
     kept[index] = 1;
-    open.push([from, index], [index, to]);
+    spans.push(from, index, index, to);
   }
   return line.filter((_, index) => kept[index] === 1);
 }
 
-function farthest(line: Line, from: number, to: number): { index: number; distance: number } {
-  let index = from;
-  let distance = 0;
+/** The point between two others that lies farthest from the line through them, if it lies beyond a square distance. */
+function farthest(line: Line, from: number, to: number, beyond: number): number | undefined {
   const [start, end] = [line[from], line[to]];
-  if (!start || !end) return { index, distance };
+  if (!start || !end) return undefined;
+  let index: number | undefined;
+  let most = beyond;
+  const [ax, ay] = start;
+  const dx = end[0] - ax;
+  const dy = end[1] - ay;
+  const length = dx * dx + dy * dy;
   for (let next = from + 1; next < to; next += 1) {
     const point = line[next];
     if (!point) continue;
-    const away = distanceToSegment(point, start, end);
-    if (away > distance) [index, distance] = [next, away];
+    const px = point[0] - ax;
+    const py = point[1] - ay;
+    const along = length === 0 ? 0 : (px * dx + py * dy) / length;
+    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    const awayX = px - t * dx;
+    const awayY = py - t * dy;
+    const away = awayX * awayX + awayY * awayY;
+    if (away > most) {
+      index = next;
+      most = away;
+    }
   }
-  return { index, distance };
-}
-
-function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+  return index;
 }
 
 /** A ring has no ends: it is cut at the point farthest from its first before it is simplified. */
@@ -47,8 +53,10 @@ export function simplifyRing(ring: Line, tolerance: number): Line {
   let cut = 0;
   let farthest = 0;
   ring.forEach(([x, y], index) => {
-    const distance = Math.hypot(x - start[0], y - start[1]);
-    if (distance > farthest) [cut, farthest] = [index, distance];
+    const distance = (x - start[0]) ** 2 + (y - start[1]) ** 2;
+    if (distance <= farthest) return;
+    cut = index;
+    farthest = distance;
   });
   const [there, back] = [simplify(ring.slice(0, cut + 1), tolerance), simplify(ring.slice(cut), tolerance)];
   return [...there, ...back.slice(1)];
@@ -56,9 +64,10 @@ export function simplifyRing(ring: Line, tolerance: number): Line {
 
 export function areaOf(ring: Line): number {
   let twice = 0;
-  ring.forEach(([x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
-    twice += x * nextY - nextX * y;
-  });
+  for (let index = 0; index < ring.length; index += 1) {
+    const point = ring[index];
+    const next = ring[index + 1] ?? ring[0];
+    if (point && next) twice += point[0] * next[1] - next[0] * point[1];
+  }
   return twice / 2;
 }

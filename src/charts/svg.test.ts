@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frame } from './frame.ts';
 import { svg, writeNumber } from './svg.ts';
@@ -24,6 +25,13 @@ describe('the svg tag', () => {
 
   it('rounds to one decimal and never writes a negative zero', () => {
     expect([1.04, 1.05, -0.04, 20, 0.1 + 0.2].map(writeNumber)).toEqual(['1', '1.1', '0', '20', '0.3']);
+  });
+
+  it('rounds as the digits say, halves too', () => {
+    const written = (value: number) => String(Number(value.toFixed(1)) + 0);
+    const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    const half = fc.integer({ min: -1e5, max: 1e5 }).map((twentieths) => twentieths / 20);
+    fc.assert(fc.property(fc.oneof(number, half), (value) => writeNumber(value) === written(value)));
   });
 
   it('refuses what is no coordinate', () => {

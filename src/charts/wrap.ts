@@ -5,7 +5,16 @@ export function textWidth(text: string, size: number, bold = false): number {
   return ems * size * (bold ? 1.08 : 1);
 }
 
+/** Drawings hold few different characters, each many times. */
+const known = new Map<string, number>();
+
 function emsOf(character: string): number {
+  const ems = known.get(character) ?? widthOf(character);
+  known.set(character, ems);
+  return ems;
+}
+
+function widthOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (/\p{Mark}|\p{Format}/u.test(character)) return 0;
   if (code >= 0x2e80) return 1;

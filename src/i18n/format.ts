@@ -2,15 +2,15 @@ import { type Locale, localeFacts } from './locales.ts';
 
 const thinSpace = '\u202f';
 
-/** `Intl` formatters are dear to make: one of each kind is kept. */
-function kept<Formatter>(make: (key: string) => Formatter): (key: string) => Formatter {
-  const made = new Map<string, Formatter>();
+/** `Intl` formatters are dear to make, and to ask: what was made for a key is kept. */
+function kept<Made>(make: (key: string) => Made): (key: string) => Made {
+  const made = new Map<string, Made>();
   return (key) => {
     const known = made.get(key);
     if (known) return known;
-    const formatter = make(key);
-    made.set(key, formatter);
-    return formatter;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
   };
 }
 
@@ -28,13 +28,13 @@ export function formatNumber(value: number, locale: Locale, digits?: number): st
     return value < 0 ? `\u2212${-value}` : String(value); // the same in every language here, and often asked
   }
   const grouping = Math.abs(value) >= 10_000 ? 'grouped' : 'plain';
-  return numbers(`${localeFacts[locale].format} ${grouping} ${digits ?? ''}`)
-    .formatToParts(value)
-    .map((part) => {
-      if (part.type === 'group') return thinSpace;
-      return part.type === 'minusSign' ? '\u2212' : part.value;
-    })
-    .join('');
+  const formatter = numbers(`${localeFacts[locale].format} ${grouping} ${digits ?? ''}`);
+  if (value > 0 && grouping === 'plain') return formatter.format(value);
+  const parts = formatter.formatToParts(value).map((part) => {
+    if (part.type === 'group') return thinSpace;
+    return part.type === 'minusSign' ? '\u2212' : part.value;
+  });
+  return parts.join('');
 }
 
 const qualifierMarks: Readonly<Record<string, string>> = {
@@ -76,16 +76,27 @@ const dates = kept((key) => {
 
 /** `2026-11-22`, `2026-11` or `2026`, in words of the language. */
 export function formatDate(value: string, locale: Locale): string {
+  return dateWords(`${localeFacts[locale].format} ${value}`);
+}
+
+/** The same few dates and countries are asked for on every page. */
+const dateWords = kept((key) => {
+  const [format = '', value = ''] = key.split(' ');
   const [year = 0, month, day] = value.split('-').map(Number);
   const precision = day ? 'day' : month ? 'month' : 'year';
   const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  return dates(`${localeFacts[locale].format} ${precision}`).format(date);
-}
+  return dates(`${format} ${precision}`).format(date);
+});
 
 const regions = kept((format) => new Intl.DisplayNames([format], { type: 'region' }));
 
+const countryNames = kept((key) => {
+  const [format = '', alpha2 = ''] = key.split(' ');
+  return regions(format).of(alpha2) ?? alpha2;
+});
+
 export function countryName(alpha2: string, locale: Locale): string {
-  return regions(localeFacts[locale].format).of(alpha2) ?? alpha2;
+  return countryNames(`${localeFacts[locale].format} ${alpha2}`);
 }
 
 const lists = kept((format) => new Intl.ListFormat(format, { type: 'conjunction', style: 'narrow' }));

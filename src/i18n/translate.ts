@@ -35,10 +35,19 @@ const translators = new Map<Locale, Translate>();
 function makeTranslator(locale: Locale): Translate {
   const plural = new Intl.PluralRules(localeFacts[locale].format);
   const number = new Intl.NumberFormat(localeFacts[locale].format);
+  const print = (value: string | number) => (typeof value === 'number' ? number.format(value) : value);
+  const forms = new Map<string, Filled>();
+  const formOf = (message: string): Filled => {
+    const known = forms.get(message);
+    if (known) return known;
+    const made = formFor(message, print);
+    forms.set(message, made);
+    return made;
+  };
   return (key, values = {}) => {
     const message = messages[locale][key] ?? (en as Messages)[key];
     if (message === undefined) throw new Error(`no message "${key}"`);
-    return fill(choose(message, values, plural), values, number);
+    return formOf(choose(message, values, plural))(values);
   };
 }
 
@@ -48,13 +57,21 @@ function choose(message: Message, values: Values, plural: Intl.PluralRules): str
   return message[form] ?? message.other ?? '';
 }
 
-function fill(message: string, values: Values, number: Intl.NumberFormat): string {
-  if (!message.includes('{')) return message;
-  return message.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name];
-    if (value === undefined) return place;
-    return typeof value === 'number' ? number.format(value) : value;
-  });
+/** A message with its values put in. */
+type Filled = (values: Values) => string;
+
+/** A message divided at its places once, since most are asked for on every page. */
+function formFor(message: string, print: (value: string | number) => string): Filled {
+  const parts = message.split(/\{(\w+)\}/);
+  if (parts.length === 1) return () => message;
+  return (values) =>
+    parts
+      .map((part, index) => {
+        if (index % 2 === 0) return part;
+        const value = values[part];
+        return value === undefined ? `{${part}}` : print(value);
+      })
+      .join('');
 }
 
 /** Whether a string names a message: for keys made of a place and an id. */

@@ -1,6 +1,6 @@
 /** Plain words to HTML: escaped, with the subscripts and exponents that authors type plainly. */
 export function typeset(text: string): string {
-  const escaped = /[&<>"']/.test(text) ? escapeHtml(text) : text;
+  const escaped = escapeHtml(text);
   if (!/[234^\u2212]|-[1-4]/.test(escaped)) return escaped;
   return escaped
     .replaceAll(/\b(CO|CH|N|NO|O|SO)([234])(?=O?\b|e\b)/g, '$1<sub>$2</sub>')
@@ -21,5 +21,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 export function escapeHtml(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

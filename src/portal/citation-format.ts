@@ -86,26 +86,35 @@ function linked(html: string): string {
 
 let worker: Worker | undefined;
 const waiting = new Map<number, (html: string) => void>();
+let bundle: CitationRequest[] = [];
 let asked = 0;
 
+// Where pages are built the engines start beside the first files, not when the first page waits for them.
+if (import.meta.env.PROD) worker = startWorker();
+
 function ask(item: { id: string }, style: CitationStyle): Promise<string> {
-  worker ??= startWorker();
   asked += 1;
-  const request: CitationRequest = { number: asked, style, item };
-  return new Promise((answer) => {
-    waiting.set(request.number, answer);
-    worker?.ref();
-    worker?.postMessage(request);
-  });
+  if (bundle.length === 0) setImmediate(send);
+  bundle.push({ number: asked, style, item });
+  return new Promise((answer) => waiting.set(asked, answer));
+}
+
+function send(): void {
+  worker ??= startWorker();
+  worker.ref();
+  worker.postMessage(bundle);
+  bundle = [];
 }
 
 function startWorker(): Worker {
   const started = new Worker(resolve('src/portal/citation-worker.ts'), {
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
-  started.on('message', ({ number, html }: CitationAnswer) => {
-    waiting.get(number)?.(html);
-    waiting.delete(number);
+  started.on('message', (answers: readonly CitationAnswer[]) => {
+    for (const { number, html } of answers) {
+      waiting.get(number)?.(html);
+      waiting.delete(number);
+    }
     if (waiting.size === 0) started.unref();
   });
   started.on('error', (error) => {

@@ -8,6 +8,8 @@ declare module '@citation-js/core' {
   interface Config {
     get(name: '@csl'): {
       engine(items: readonly object[], style: string, locale: string, format: 'html' | 'text'): CslEngine;
+      /** Styles in CSL, by name. */
+      readonly styles: { get(name: string): string; add(name: string, style: string): void };
     };
     get(name: '@bibtex'): {
       readonly format: { asciiOnly: boolean; useIdAsLabel: boolean; checkLabel: boolean };

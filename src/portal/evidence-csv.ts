@@ -34,7 +34,9 @@ export function evidenceCsv(library: Library, file: string): string {
       entry.slug,
       addressOf(entry, outcome),
       ...Object.values(caseColumns).map((column) => column(entry.facts)),
-      ...Object.values(outcomeColumns).map((column) => column(outcome, library, entry)),
+      ...Object.values(outcomeColumns).map((column) =>
+        column(outcome, (key) => library.source(entry, key)?.DOI),
+      ),
     ]);
   return writeCsv([
     ['case', 'address', ...Object.keys(caseColumns), ...Object.keys(outcomeColumns)],

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Locale } from '../i18n/locales.ts';
 import type { Collection } from '../schemas/shared.ts';
+import { cacheKey } from './cache-key.ts';
 import { type Entry, type Library, loadLibrary } from './library.ts';
 import { pathOf } from './paths.ts';
-import { absolute, activeLocales, href, localeParam } from './site.ts';
+import { activeLocales, localeParam } from './site.ts';
 import { titleOf } from './view.ts';
 
 /** Collections every page may quote from: a change in one of them draws all pages anew. */
@@ -12,15 +12,12 @@ const quotedEverywhere: readonly Collection[] = ['protocols', 'calculators', 'gl
 /** `getStaticPaths` of a collection's item pages. The cache key covers all that a page shows. */
 export async function itemPaths<Name extends Collection>(name: Name) {
   const library = await loadLibrary();
-  const shared = digest([
-    absolute(href('en', '/')),
-    activeLocales.join(),
-    process.env['REPOSITORY_URL'] ?? '',
-    ...quotedEverywhere.flatMap((collection) => library.all(collection).map((entry) => entry.digest)),
-  ]);
+  const quoted = cacheKey(
+    quotedEverywhere.flatMap((collection) => library.all(collection).map((entry) => entry.digest)),
+  );
   return library.all(name).flatMap((entry) => {
-    const key = digest([
-      shared,
+    const key = cacheKey([
+      quoted,
       entry.digest,
       ...library.linked(entry as Entry).map((other) => other.digest),
     ]);
@@ -43,9 +40,8 @@ export async function wholePaths(name: 'glossary' | 'references') {
     return {
       params: { locale: localeParam(locale) },
       props: { locale },
-      cacheKey: digest([
-        absolute(href(locale, '/')),
-        activeLocales.join(),
+      cacheKey: cacheKey([
+        locale,
         ...library.all('references').map((entry) => entry.digest),
         ...entries.map((entry) => entry.digest),
         ...titles,
@@ -68,8 +64,4 @@ export async function openItem<Name extends Collection>(
   const entry = library.get(name, slug);
   if (!entry) throw new Error(`content/${name}/${slug} does not exist`);
   return { library, entry };
-}
-
-function digest(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }

@@ -1,8 +1,8 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
 import { collectionNames, collections } from '../schemas/collections.ts';
 import type { Collection } from '../schemas/shared.ts';
 import type { Source } from '../schemas/source.ts';
 import { citedKeys, referencesOf } from '../schemas/walk.ts';
+import { readStore, type StoreLine } from './fact-store.ts';
 import type { FactsOf, StoredEntry, StoredTranslation } from './stored.ts';
 
 /** One contribution, as every page, index and API file gets it. */
@@ -36,13 +36,11 @@ export function loadLibrary(): Promise<Library> {
   return library;
 }
 
-type AnyEntry = CollectionEntry<Collection>;
-
 async function readLibrary(): Promise<Library> {
   const tables = new Map<Collection, ReadonlyMap<string, Entry>>();
   for (const name of collectionNames) {
-    const entries = (await getCollection(name)) as AnyEntry[];
-    tables.set(name, new Map(entries.sort(bySlug).map((entry) => [entry.id, toEntry(name, entry)])));
+    const lines = readStore(name, import.meta.env.DEV);
+    tables.set(name, new Map(lines.map((line) => [line.id, toEntry(name, line)])));
   }
   const get = (name: Collection, slug: string) => tables.get(name)?.get(slug);
   const links = new Map<Entry, Set<Entry>>();
@@ -72,17 +70,9 @@ async function readLibrary(): Promise<Library> {
   };
 }
 
-function toEntry(collection: Collection, entry: AnyEntry): Entry {
-  const stored = entry.data as StoredEntry;
-  return {
-    collection,
-    slug: entry.id,
-    facts: stored.facts as FactsOf[Collection],
-    revision: stored.revision,
-    translations: stored.translations,
-    cited: stored.cited,
-    digest: String((entry as { digest?: string }).digest ?? ''),
-  };
+function toEntry(collection: Collection, { id, digest, json }: StoreLine): Entry {
+  const { facts, revision, translations, cited } = JSON.parse(json) as StoredEntry<FactsOf[Collection]>;
+  return { collection, slug: id, facts, revision, translations, cited, digest };
 }
 
 function ownSource(entry: Entry, key: string): Source | undefined {
@@ -100,10 +90,6 @@ function add<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): voi
   const set = map.get(key);
   if (set) set.add(value);
   else map.set(key, new Set([value]));
-}
-
-function bySlug(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
 }
 
 function byPlace(a: Entry, b: Entry): number {

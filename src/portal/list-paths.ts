@@ -1,5 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
-import { loadLibrary } from './library.ts';
+import { cacheKey } from './cache-key.ts';
+import { type Entry, type Library, loadLibrary } from './library.ts';
+import { listFacets } from './list-facets.ts';
 import { inListOrder } from './list-order.ts';
 import { activeLocales, localeParam } from './site.ts';
 
@@ -38,24 +40,36 @@ export interface ListProps {
   readonly slugs: readonly string[];
 }
 
+const made = new WeakMap<Library, ReturnType<typeof pathsOf>>();
+
 /** Pages of every list in every language; no page carries a whole collection once it is large. */
 export async function listPaths() {
   const library = await loadLibrary();
+  const paths = made.get(library) ?? pathsOf(library);
+  made.set(library, paths);
+  return paths;
+}
+
+function pathsOf(library: Library) {
   return listed.flatMap((collection) =>
     activeLocales.flatMap((locale) => {
       const entries = inListOrder(library, collection, locale);
-      const pages = Math.max(1, Math.ceil(entries.length / perPage));
-      return Array.from({ length: pages }, (_, index) => index + 1).map((page) => ({
-        params: { locale: localeParam(locale), collection, page: page === 1 ? undefined : `page/${page}` },
-        props: {
-          locale,
-          collection,
-          page,
-          pages,
-          total: entries.length,
-          slugs: entries.slice((page - 1) * perPage, page * perPage).map(({ slug }) => slug),
-        } satisfies ListProps,
-      }));
+      const total = entries.length;
+      const pages = Math.max(1, Math.ceil(total / perPage));
+      const facets = JSON.stringify(listFacets(library, collection, locale));
+      return Array.from({ length: pages }, (_, index) => index + 1).map((page) => {
+        const shown = entries.slice((page - 1) * perPage, page * perPage) as readonly Entry[];
+        const slugs = shown.map(({ slug }) => slug);
+        const props = { locale, collection, page, pages, total, slugs } satisfies ListProps;
+        const digests = shown.flatMap((entry) =>
+          [entry, ...library.linked(entry)].map(({ digest }) => digest),
+        );
+        return {
+          params: { locale: localeParam(locale), collection, page: page === 1 ? undefined : `page/${page}` },
+          props,
+          cacheKey: cacheKey([JSON.stringify(props), facets, ...digests]),
+        };
+      });
     }),
   );
 }

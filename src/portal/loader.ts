@@ -11,9 +11,13 @@ import { readEntry } from '../schemas/read-entry.ts';
 import { revisionOf } from '../schemas/revision.ts';
 import type { Collection } from '../schemas/shared.ts';
 import { translationOf } from '../schemas/translation.ts';
+import { readStore, type StoreLine, writeStore } from './fact-store.ts';
 import type { StoredEntry, StoredTranslation } from './stored.ts';
 
-/** Content files to Astro's data store: facts, words and a digest; the text stays in its file. */
+/**
+ * Content files to the store of facts: facts, words and a digest; the text stays in its file. Astro's own store
+ * gets ids and digests: by them the development server knows what changed.
+ */
 export function contributions(collection: Collection): Loader {
   return {
     name: `contributions:${collection}`,
@@ -26,8 +30,11 @@ export function contributions(collection: Collection): Loader {
   };
 }
 
-function loadAll(collection: Collection, { store }: LoaderContext): void {
+function loadAll(collection: Collection, { store, watcher }: LoaderContext): void {
   const folder = contentFolder();
+  const dev = watcher !== undefined;
+  const before = new Map(readStore(collection, dev).map((line) => [line.id, line]));
+  const lines: StoreLine[] = [];
   const schema: z.ZodType = collections[collection].schema;
   const translated = translationOf(schema);
   const found = new Set<string>();
@@ -48,10 +55,17 @@ function loadAll(collection: Collection, { store }: LoaderContext): void {
     found.add(entry.slug);
     const bytes = readFiles(entry, folder);
     const digest = digestOf(bytes);
-    if (store.get(entry.slug)?.digest === digest) continue;
+    const known = before.get(entry.slug);
+    if (known?.digest === digest && store.get(entry.slug)?.digest === digest) {
+      lines.push(known);
+      continue;
+    }
     const stored = readStored(entry, bytes, schema, translated, problems);
-    if (stored) store.set({ id: entry.slug, data: { ...stored }, digest });
+    if (stored) store.set({ id: entry.slug, data: {}, digest });
+    const line = stored ? { id: entry.slug, digest, json: JSON.stringify(stored) } : known;
+    if (line) lines.push(line);
   }
+  writeStore(collection, dev, lines);
   for (const id of store.keys()) if (!found.has(id)) store.delete(id);
   if (problems.length > 0) throw new Error(listProblems(problems));
 }

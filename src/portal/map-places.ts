@@ -32,7 +32,11 @@ export function countryPlaces(cases: readonly Case[], locale: Locale): CountryPl
   const t = translator(locale);
   const groups = new Map<string, Case[]>();
   for (const entry of cases)
-    for (const code of entry.facts.place.countries) groups.set(code, [...(groups.get(code) ?? []), entry]);
+    for (const code of entry.facts.place.countries) {
+      const group = groups.get(code);
+      if (group) group.push(entry);
+      else groups.set(code, [entry]);
+    }
   const places = [...groups].flatMap(([code, group]) => {
     const byLongitude = group.toSorted((a, b) => a.facts.place.point.lon - b.facts.place.point.lon);
     const middle = byLongitude[Math.floor(group.length / 2)];

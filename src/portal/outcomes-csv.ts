@@ -1,12 +1,9 @@
 import type { Outcome } from '../schemas/outcome.ts';
 import { writeCsv } from './csv.ts';
-import type { Entry, Library } from './library.ts';
 
-type Column = (
-  outcome: Outcome,
-  library: Library,
-  entry: Entry<'case-studies'>,
-) => string | number | undefined;
+/** The DOI of a source of the case, by its key. */
+type DoiOf = (key: string) => string | undefined;
+type Column = (outcome: Outcome, doiOf: DoiOf) => string | number | undefined;
 
 /** What a table of outcomes says of each, by column. */
 export const outcomeColumns: Readonly<Record<string, Column>> = {
@@ -53,20 +50,20 @@ export const outcomeColumns: Readonly<Record<string, Column>> = {
   period: ({ period }) => period,
   method: ({ method }) => method,
   note: ({ note }) => note,
-  sources: ({ sources }, library, entry) =>
+  sources: ({ sources }, doiOf) =>
     sources
       .map((key) => {
-        const source = library.source(entry, key);
-        return source?.DOI ? `${key} (doi:${source.DOI})` : key;
+        const doi = doiOf(key);
+        return doi ? `${key} (doi:${doi})` : key;
       })
       .join('; '),
   confirmed: ({ confirmed }) => String(confirmed !== false),
 };
 
+const head = Object.keys(outcomeColumns);
+const cells = Object.values(outcomeColumns);
+
 /** All outcomes of a case, one a row, as CSV. */
-export function outcomesCsv(library: Library, entry: Entry<'case-studies'>): string {
-  const rows = entry.facts.outcomes.map((outcome) =>
-    Object.values(outcomeColumns).map((column) => column(outcome, library, entry)),
-  );
-  return writeCsv([Object.keys(outcomeColumns), ...rows]);
+export function outcomesCsv(outcomes: readonly Outcome[], doiOf: DoiOf): string {
+  return writeCsv([head, ...outcomes.map((outcome) => cells.map((cell) => cell(outcome, doiOf)))]);
 }

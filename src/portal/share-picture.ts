@@ -35,12 +35,13 @@ export function sharedPictureOf(path: string, entry: Entry | undefined, locale: 
 /** Every picture there is: its name and its drawing. */
 export function shareDrawings(library: Library): ReadonlyMap<string, readonly Rectangle[]> {
   const spans = library.all('case-studies').map(({ facts }) => spanOf(facts));
+  const cores = new Map(spans.map((span) => [caseName(span), span]));
   const types = spans.length > 0 ? spans.map(({ ecosystem }) => ecosystem) : ecosystemTypes;
   return new Map<string, readonly Rectangle[]>([
     ['portal', layersDrawing(types)],
     ['case-studies', coresDrawing([...spans].sort((a, b) => a.start - b.start))],
     ...Object.entries(signs),
-    ...spans.map((span): [string, Rectangle[]] => [caseName(span), coreDrawing(span)]),
+    ...[...cores].map(([name, span]): [string, Rectangle[]] => [name, coreDrawing(span)]),
   ]);
 }
 

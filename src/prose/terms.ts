@@ -32,7 +32,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   for (const { id, spellings } of terms) {
     for (const text of spellings) {
       const exact = text.length <= 5 && text === text.toUpperCase();
-      const key = startOf(text, 0);
+      const key = startOf(text.toLowerCase(), 0);
       byStart.set(key, [
         ...(byStart.get(key) ?? []),
         { id, text: exact ? text : text.toLowerCase(), exact, han: han.test(text) },
@@ -42,7 +42,7 @@ export function termFinder(terms: readonly Term[]): TermFinder {
   for (const list of byStart.values()) list.sort((a, b) => b.text.length - a.text.length);
 
   const match = (text: string, lower: string, at: number): Spelling | undefined =>
-    byStart.get(startOf(text, at))?.find((spelling) => {
+    byStart.get(startOf(lower, at))?.find((spelling) => {
       if (!(spelling.exact ? text : lower).startsWith(spelling.text, at)) return false;
       if (spelling.han) return true;
       return !letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + spelling.text.length] ?? ' ');
@@ -81,6 +81,6 @@ function inWord(lower: string, at: number): boolean {
   return before >= 97 && before <= 122;
 }
 
-function startOf(text: string, at: number): string {
-  return text.slice(at, at + 2).toLowerCase();
+function startOf(lower: string, at: number): string {
+  return lower.slice(at, at + 2);
 }

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { soundFolder } from '../content/corpus.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-builds-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000); // thousands of files
 
 function buildInto(name: string, env: NodeJS.ProcessEnv = {}): string {
   const out = join(folder, name);

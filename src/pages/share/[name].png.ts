@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { cacheKey } from '../../portal/cache-key.ts';
 import { loadLibrary } from '../../portal/library.ts';
 import { drawShared, shareDrawings } from '../../portal/share-picture.ts';
 
@@ -7,7 +8,7 @@ export async function getStaticPaths() {
   return [...shareDrawings(await loadLibrary())].map(([name, drawing]) => ({
     params: { name },
     props: { drawing },
-    cacheKey: JSON.stringify(drawing),
+    cacheKey: cacheKey([JSON.stringify(drawing)]),
   }));
 }
 

@@ -1,0 +1,30 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { outcomesCsv } from '../portal/outcomes-csv.ts';
+import type { CaseStudy } from '../schemas/case-study.ts';
+import type { Source } from '../schemas/source.ts';
+
+interface Published<Facts> {
+  readonly id: string;
+  readonly facts: Facts;
+}
+
+/**
+ * Writes the outcomes of every case of a finished site as a table, from its open data. As a route of Astro the same
+ * files would take ten times as long; the development server has that route (src/pages/case-studies).
+ */
+export function writeOutcomeFiles(site: string): void {
+  const read = <Facts>(name: string) =>
+    JSON.parse(readFileSync(join(site, 'api', `${name}.json`), 'utf8')) as Published<Facts>[];
+  const shared = new Map(read<Omit<Source, 'id'>>('references').map(({ id, facts }) => [id, facts.DOI]));
+  for (const { id, facts } of read<CaseStudy>('case-studies')) {
+    const own = new Map(
+      facts.sources.flatMap((source) =>
+        typeof source === 'object' ? [[source.id, source.DOI] as const] : [],
+      ),
+    );
+    const csv = outcomesCsv(facts.outcomes, (key) => (own.has(key) ? own.get(key) : shared.get(key)));
+    mkdirSync(join(site, 'case-studies', id), { recursive: true });
+    writeFileSync(join(site, 'case-studies', id, 'outcomes.csv'), csv);
+  }
+}
