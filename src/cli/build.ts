@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -7,23 +7,13 @@ import { parseArgs } from 'node:util';
 /** npm run build: the site, its citation and outcome files, its search index. CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH and LOCALES apply. */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
-const start = performance.now();
+const began = performance.now();
 try {
   rmSync(`${folder}/pagefind`, { recursive: true, force: true });
-  if (values.only !== 'search') {
-    const site = buildSite();
-    // What the last step needs is read while the site is built.
-    const [{ writeCitationFiles }, { writeOutcomeFiles }] = await Promise.all([
-      import('./citation-files.ts'),
-      import('./outcome-files.ts'),
-      site,
-    ]);
-    writeCitationFiles(folder);
-    writeOutcomeFiles(folder);
-  }
+  if (values.only !== 'search') await buildSite();
   const pages =
     values.only === 'site' ? undefined : await (await import('./search-index.ts')).indexSite(folder);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(
     `Built ${folder} in ${seconds} s${pages === undefined ? '' : `, ${pages} pages can be searched`}.`,
   );
@@ -34,17 +24,22 @@ try {
 
 /**
  * In a process of its own: one malloc arena and slow heap growth keep its peak low, and with a young generation of
- * 16 MB what a page leaves behind is dropped before it is moved.
+ * 16 MB what a page leaves behind is dropped before it is moved. The small files beside the pages are written by
+ * another process meanwhile, from the open data; those of an earlier build must not be taken for them.
  */
 async function buildSite(): Promise<void> {
-  const built = spawn(
-    process.execPath,
-    ['--max-semi-space-size=16', '--heap-growing-percent=100', 'src/cli/build-site.ts'],
-    {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', MALLOC_ARENA_MAX: '1' },
-      stdio: 'inherit',
-    },
-  );
-  const [status] = await once(built, 'close');
-  if (status !== 0) throw new Error('The site was not built.');
+  rmSync(`${folder}/api`, { recursive: true, force: true });
+  const site = start(['--max-semi-space-size=16', '--heap-growing-percent=75', 'src/cli/build-site.ts']);
+  const smallFiles = start(['--max-semi-space-size=4', '--heap-growing-percent=50', 'src/cli/small-files.ts']);
+  const written = once(smallFiles, 'close');
+  const [built] = await once(site, 'close');
+  if (built !== 0) smallFiles.kill();
+  const [status] = await written;
+  if (built !== 0) throw new Error('The site was not built.');
+  if (status !== 0) throw new Error('The files beside the pages were not written.');
+}
+
+function start(args: readonly string[]): ChildProcess {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', MALLOC_ARENA_MAX: '1' };
+  return spawn(process.execPath, args, { env, stdio: 'inherit' });
 }

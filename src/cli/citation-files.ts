@@ -5,7 +5,7 @@ import type { CslItem } from '../portal/citation-format.ts';
 import type { CitationRecord } from '../portal/citations.ts';
 
 /**
- * Writes the citation files of a finished site from its /api/citations.json: five small files beside each page.
+ * Writes the citation files of a site from its /api/citations.json: five small files beside each page.
  * As routes of Astro the same files would take eight times as long (docs/decisions/0003-citations.md).
  */
 export function writeCitationFiles(site: string): void {

@@ -10,7 +10,7 @@ interface Published<Facts> {
 }
 
 /**
- * Writes the outcomes of every case of a finished site as a table, from its open data. As a route of Astro the same
+ * Writes the outcomes of every case of a site as a table, from its open data. As a route of Astro the same
  * files would take ten times as long; the development server has that route (src/pages/case-studies).
  */
 export function writeOutcomeFiles(site: string): void {

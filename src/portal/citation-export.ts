@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { CslItem } from './citation-format.ts';
 
-/** CSL-JSON to the files that reference managers read. Nothing of Astro: the build's last step uses it. */
+/** CSL-JSON to the files that reference managers read. Nothing of Astro: a process beside it writes the files. */
 
 const { format } = plugins.config.get('@bibtex');
 format.asciiOnly = false; // its ASCII table lacks most scripts, and drops what it lacks

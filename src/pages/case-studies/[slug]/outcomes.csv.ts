@@ -4,7 +4,7 @@ import { outcomesCsv } from '../../../portal/outcomes-csv.ts';
 
 /**
  * The outcomes of a case as a table: the same rows as on its page, in English. This is for the development server;
- * a build writes the files in its last step, which takes a tenth of the time (src/cli/outcome-files.ts).
+ * a build writes the files beside the pages, which takes a tenth of the time (src/cli/outcome-files.ts).
  */
 export async function getStaticPaths() {
   if (import.meta.env.PROD) return [];

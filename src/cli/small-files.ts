@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { writeCitationFiles } from './citation-files.ts';
+import { writeOutcomeFiles } from './outcome-files.ts';
+
+/**
+ * The small files beside the pages, made from the open data of a site; started by build.ts together with the site.
+ * The open data are among the first files that are drawn, so these are written while the pages are.
+ */
+const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
+const build = process.ppid;
+while (!['citations', 'case-studies', 'references'].every(isWhole)) {
+  if (process.ppid !== build) process.exit(1); // the build was ended: nothing more will come
+  await wait(100);
+}
+writeCitationFiles(folder);
+writeOutcomeFiles(folder);
+
+/** Whether a file of the open data was written to its end: its last sign is a line break. */
+function isWhole(name: string): boolean {
+  try {
+    return readFileSync(join(folder, 'api', `${name}.json`)).at(-1) === 0x0a;
+  } catch {
+    return false;
+  }
+}
