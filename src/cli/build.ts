@@ -30,7 +30,11 @@ try {
 async function buildSite(): Promise<void> {
   rmSync(`${folder}/api`, { recursive: true, force: true });
   const site = start(['--max-semi-space-size=16', '--heap-growing-percent=75', 'src/cli/build-site.ts']);
-  const smallFiles = start(['--max-semi-space-size=4', '--heap-growing-percent=50', 'src/cli/small-files.ts']);
+  const smallFiles = start([
+    '--max-semi-space-size=4',
+    '--heap-growing-percent=50',
+    'src/cli/small-files.ts',
+  ]);
   const written = once(smallFiles, 'close');
   const [built] = await once(site, 'close');
   if (built !== 0) smallFiles.kill();

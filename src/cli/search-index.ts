@@ -1,5 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { stabiliseIndex } from './stable-index.ts';
 
@@ -10,11 +10,18 @@ export async function indexSite(site: string): Promise<number> {
   if (!index) throw new Error(`the search index could not be made: ${errors.join(' ')}`);
   const { page_count: pages, errors: problems } = await index.addDirectory({ path: site });
   if (problems.length > 0) throw new Error(`the search index could not be made: ${problems.join(' ')}`);
-  await index.writeFiles({ outputPath: folder });
+  const { files, errors: faults } = await index.getFiles();
+  if (faults.length > 0) throw new Error(`the search index could not be made: ${faults.join(' ')}`);
+  rmSync(folder, { recursive: true, force: true });
+  // Written here: Pagefind's own writing may still be under way when its process is ended.
+  for (const { path, content } of files) {
+    // The search page is our own: Pagefind's ready-made ones are not published.
+    if (/ui\.(js|css)$|highlight/.test(path)) continue;
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   await close();
   stabiliseIndex(folder);
-  // The search page is our own: Pagefind's ready-made ones are not published.
-  for (const name of readdirSync(folder))
-    if (/ui\.(js|css)$|highlight/.test(name)) rmSync(join(folder, name));
   return pages;
 }
