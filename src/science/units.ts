@@ -61,8 +61,17 @@ const atoms = new Map<string, Atom>([
   ['L', atom(1e-3, volume, true)],
   ['l', atom(1e-3, volume, true)],
   ['ar', atom(100, area, true)], // hectare is `har`
-  ['[acr_us]', atom(4046.872609874252, area)],
+  ['[acr_us]', atom(4046.872609874252, area)], // of the US survey foot; the international acre is 4840.[yd_i]2
   ['[mu_cn]', atom(10_000 / 15, area)], // mǔ 亩, by definition one fifteenth of a hectare
+  ['[in_i]', atom(0.0254, length)],
+  ['[ft_i]', atom(0.3048, length)],
+  ['[yd_i]', atom(0.9144, length)],
+  ['[mi_i]', atom(1609.344, length)],
+  ['[oz_av]', atom(28.349523125, mass)],
+  ['[lb_av]', atom(453.59237, mass)],
+  ['[ston_av]', atom(907_184.74, mass)], // short ton, 2000 pounds
+  ['[lton_av]', atom(1_016_046.9088, mass)], // long ton, 2240 pounds
+  ['[gal_us]', atom(3.785411784e-3, volume)],
   ['min', atom(60, time)],
   ['h', atom(3600, time)],
   ['d', atom(86_400, time)],
@@ -70,11 +79,16 @@ const atoms = new Map<string, Atom>([
   ['mo', atom(year / 12, time)],
   ['a', atom(year, time)],
   ['%', atom(0.01, none)],
+  ['[ppth]', atom(1e-3, none)],
   ['[ppm]', atom(1e-6, none)],
+  ['[ppb]', atom(1e-9, none)],
   ['deg', atom(Math.PI / 180, none)],
   ['J', atom(1000, energy, true)],
   ['W', atom(1000, [2, 1, -3, 0, 0, 0], true)],
   ['Pa', atom(1000, [-1, 1, -2, 0, 0, 0], true)],
+  ['bar', atom(1e8, [-1, 1, -2, 0, 0, 0], true)],
+  ['atm', atom(101_325_000, [-1, 1, -2, 0, 0, 0])],
+  ['cal', atom(4184, energy, true)], // thermochemical
 ]);
 
 /**
