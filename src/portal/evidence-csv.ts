@@ -1,7 +1,7 @@
+import { writeCsv } from '../csv/write.ts';
 import { sourceLocale } from '../i18n/locales.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
 import type { Outcome } from '../schemas/outcome.ts';
-import { writeCsv } from './csv.ts';
 import { isFigured } from './evidence.ts';
 import type { Entry, Library } from './library.ts';
 import { outcomeColumns } from './outcomes-csv.ts';

@@ -1,9 +1,9 @@
 import { calculatorIds, loadCalculator } from '../calculators/load.ts';
+import { writeCsv } from '../csv/write.ts';
 import { sourceLocale } from '../i18n/locales.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
 import { convert } from '../science/units.ts';
 import { ecosystemOf, spanOf } from './case-span.ts';
-import { writeCsv } from './csv.ts';
 import type { Entry, Library } from './library.ts';
 import type { Listed } from './list-paths.ts';
 import { pathOf } from './paths.ts';

@@ -1,5 +1,5 @@
+import { writeCsv } from '../csv/write.ts';
 import type { Outcome } from '../schemas/outcome.ts';
-import { writeCsv } from './csv.ts';
 
 /** The DOI of a source of the case, by its key. */
 type DoiOf = (key: string) => string | undefined;
