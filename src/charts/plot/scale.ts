@@ -1,0 +1,106 @@
+import { nice, ticks } from 'd3-array';
+import { type Markup, svg } from '../svg.ts';
+import { textLine, typeSizes } from '../text.ts';
+import { textWidth } from '../wrap.ts';
+
+/** A linear scale: small, for it goes to the reader's browser. */
+export interface LinearScale {
+  readonly domain: readonly [number, number];
+  readonly range: readonly [number, number];
+  at(value: number): number;
+}
+
+const smallest = 1e-12;
+
+/** A scale with round ends over all values; it holds for no value, one value and equal values. */
+export function linearScale(
+  values: Iterable<number>,
+  range: readonly [number, number],
+  count: number,
+  fromZero: boolean,
+): LinearScale {
+  let [low, high] = fromZero ? [0, 0] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low > high) [low, high] = [0, 1];
+  if (high - low < smallest) {
+    const pad = Math.abs(low) / 10;
+    [low, high] = pad < smallest ? [0, 1] : [low - pad, low + pad];
+  }
+  const [start = low, end = high] = nice(low, high, count);
+  return scaleOver([start, end], range);
+}
+
+/** The same domain over another range. */
+export function scaleOver(domain: readonly [number, number], range: readonly [number, number]): LinearScale {
+  const step = (range[1] - range[0]) / (domain[1] - domain[0]);
+  return { domain, range, at: (value) => range[0] + (value - domain[0]) * step };
+}
+
+/** Round values of a scale, fewer where their words would touch. */
+export function ticksOf(scale: LinearScale, count: number, widest: (value: number) => number): number[] {
+  const length = Math.abs(scale.range[1] - scale.range[0]);
+  for (let wanted = count; wanted > 1; wanted -= 1) {
+    const values = ticks(...scale.domain, wanted);
+    const room = length / Math.max(1, values.length - 1);
+    if (values.length <= count + 2 && values.every((value) => widest(value) + 8 <= room)) return values;
+  }
+  return ticks(...scale.domain, 1);
+}
+
+export interface AxisPlace {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+}
+
+type Format = (value: number) => string;
+
+/** Vertical hairlines with their numbers below, and what is counted at the end. */
+export function bottomAxis(
+  scale: LinearScale,
+  { top, bottom, width }: AxisPlace,
+  title: string,
+  format: Format,
+): { readonly markup: Markup; readonly height: number } {
+  const { tick } = typeSizes(width);
+  const values = ticksOf(scale, width < 480 ? 4 : 6, (value) => textWidth(format(value), tick));
+  const y = bottom + tick + 5;
+  const lines = values.map(
+    (value) => svg`<path class="${value === 0 ? 'zero' : 'grid'}" d="M${scale.at(value)} ${top}V${bottom}"/>`,
+  );
+  const numbers = values.map((value) => {
+    const half = textWidth(format(value), tick) / 2;
+    const x = Math.min(Math.max(scale.at(value), half), width - half);
+    return textLine(format(value), { x, y, className: 'tick', anchor: 'middle' });
+  });
+  if (title === '') return { markup: svg`${lines}${numbers}`, height: y - bottom + 6 };
+  const below = y + tick + 5;
+  const name = textLine(title, { x: scale.range[1], y: below, className: 'tick', anchor: 'end' });
+  return { markup: svg`${lines}${numbers}${name}`, height: below - bottom + 6 };
+}
+
+/** Horizontal hairlines with their numbers at the left. */
+export function leftAxis(
+  scale: LinearScale,
+  values: readonly number[],
+  { left, right, width }: AxisPlace,
+  format: Format,
+): Markup {
+  const { tick } = typeSizes(width);
+  return svg`${values.map((value) => {
+    const y = scale.at(value);
+    const place = { x: left - 6, y: y + tick * 0.35, className: 'tick', anchor: 'end' as const };
+    return svg`<path class="${value === 0 ? 'zero' : 'grid'}" d="M${left} ${y}H${right}"/>${textLine(format(value), place)}`;
+  })}`;
+}
+
+/** What an axis counts, with its unit. */
+export function titleOf({ name, unit }: { readonly name: string; readonly unit: string }): string {
+  return unit === '' ? name : name === '' ? unit : `${name}, ${unit}`;
+}
