@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultTexts, fromAddress, hasAddress, toAddress } from './address.ts';
-import { choice, type Inputs, quantity, readInputs, table } from './fields.ts';
+import { choice, csv, type Inputs, optionalChoice, quantity, readInputs, table, text } from './fields.ts';
 
 const number = { unit: '1', min: -1e300, max: 1e300 } as const;
 const fields = {
@@ -103,5 +103,48 @@ describe('address', () => {
         { a: '3', b: '', c: '' },
       ],
     });
+  });
+});
+
+describe('words in an address', () => {
+  const wordy = {
+    soil: optionalChoice(['sand', 'clay']),
+    file: csv({ example: 'example.csv' }),
+    trees: table({
+      columns: { species: text(), diameter: quantity(number), part: choice(['stem', 'crown'], 'stem') },
+      rows: [{ species: 'Picea', diameter: 20 }],
+      minRows: 1,
+      maxRows: 5,
+    }),
+  };
+  const words = fc.string({ minLength: 1, maxLength: 30 }).map((one) => `x${one.trim()}`);
+  const anyWords = fc.record({
+    soil: fc.option(fc.constantFrom('sand', 'clay')),
+    trees: fc.array(fc.record({ species: words, diameter: value, part: fc.constantFrom('stem', 'crown') }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+  });
+
+  it('come back as they were, marks of rows and cells among them', () => {
+    fc.assert(
+      fc.property(anyWords, (inputs) => {
+        const search = toAddress({ fields: wordy }, { ...inputs, file: 'x' }).toString();
+        const texts = fromAddress({ fields: wordy }, new URLSearchParams(search));
+        const reading = readInputs(wordy, { ...texts, file: 'x' });
+        expect(reading.ok && reading.inputs).toEqual({ ...inputs, file: 'x' });
+      }),
+    );
+    expect(
+      toAddress({ fields: wordy }, { trees: [{ species: 'A_b*%', diameter: 1, part: 'stem' }] }).get('trees'),
+    ).toBe('A%5fb%2a%25_1_stem');
+  });
+
+  it('never hold a file', () => {
+    expect(toAddress({ fields: wordy }, { file: 'x'.repeat(99), soil: null }).has('file')).toBe(false);
+  });
+
+  it('begin with the text of the example file', () => {
+    expect(defaultTexts(wordy, (name) => `text of ${name}`)['file']).toBe('text of example.csv');
   });
 });

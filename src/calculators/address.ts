@@ -1,5 +1,5 @@
 import type { Calculator } from './define.ts';
-import type { Field, Fields, InputRow, Inputs, TableField } from './fields.ts';
+import type { ChoiceField, Field, Fields, InputRow, Inputs, SingleField, TableField } from './fields.ts';
 
 /** What stands in one row of a table of the form, by column. */
 export type RowTexts = Readonly<Record<string, string>>;
@@ -47,22 +47,38 @@ function defaultOf(field: Field): Inputs[string] {
   );
 }
 
+/** A file is too long for an address: it stays out. */
 function compact(field: Field, value: Inputs[string]): string {
+  if (field.kind === 'csv') return '';
   if (field.kind !== 'table' || typeof value !== 'object' || value === null) return String(value ?? '');
   const columns = Object.keys(field.columns);
   return value.map((row) => compactRow(columns, row)).join(betweenRows);
 }
 
 function compactRow(columns: readonly string[], row: InputRow): string {
-  const cells = columns.map((column) => String(row[column] ?? ''));
+  const cells = columns.map((column) => hideMarks(String(row[column] ?? '')));
   while (cells.at(-1) === '') cells.pop();
   return cells.join(betweenCells);
 }
 
+/** The marks between rows and cells, where they stand in somebody's words. */
+function hideMarks(text: string): string {
+  return text.replace(/[%*_]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+}
+
+function showMarks(text: string): string {
+  return text.replace(/%(25|2a|5f)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 /** A choice that is no longer offered is not chosen; what was typed into a field stays as it is. */
-function knownText(field: Exclude<Field, TableField>, text: string | null): string {
-  const known = text !== null && (field.kind === 'quantity' || field.values.includes(text));
+function knownText(field: SingleField, text: string | null): string {
+  const known =
+    text !== null && (field.kind !== 'choice' || field.values.includes(text) || isNone(field, text));
   return known ? text : String(field.default ?? '');
+}
+
+function isNone(field: ChoiceField, text: string): boolean {
+  return field.optional && text === '';
 }
 
 function tableRows(name: string, field: TableField, params: URLSearchParams): readonly RowTexts[] {
@@ -72,14 +88,32 @@ function tableRows(name: string, field: TableField, params: URLSearchParams): re
   const packed = params.get(name) ?? compact(field, defaultOf(field));
   for (let cells = cellsOf(0); cells.some((cell) => cell !== null); cells = cellsOf(given.length))
     given.push(cells);
-  if (given.length === 0) given.push(...packed.split(betweenRows).map((row) => row.split(betweenCells)));
+  if (given.length === 0)
+    given.push(...packed.split(betweenRows).map((row) => row.split(betweenCells).map(showMarks)));
   // One row too many is kept, so that the reader is told.
   return given
     .slice(0, field.maxRows + 1)
     .map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])));
 }
 
-/** What stands in the form at first: the worked example. */
-export function defaultTexts(fields: Fields): Texts {
-  return fromAddress({ fields }, new URLSearchParams());
+/** What stands in the form at first: the worked example; `read` gives the text of an example file. */
+export function defaultTexts(fields: Fields, read: (name: string) => string = () => ''): Texts {
+  const files = Object.entries(fields).flatMap(([name, field]) =>
+    field.kind === 'csv' ? [[name, read(field.example)]] : [],
+  );
+  return { ...fromAddress({ fields }, new URLSearchParams()), ...Object.fromEntries(files) };
+}
+
+/** Inputs as they stand in a form. */
+export function textsOf(fields: Fields, inputs: Inputs): Texts {
+  return Object.fromEntries(
+    Object.keys(fields).map((name) => {
+      const value = inputs[name] ?? null;
+      if (typeof value !== 'object' || value === null) return [name, String(value ?? '')];
+      const rows = value.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, String(cell ?? '')])),
+      );
+      return [name, rows];
+    }),
+  );
 }

@@ -1,15 +1,22 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Locale, locales } from '../i18n/locales.ts';
+import type { Factor } from '../science/factor.ts';
 import { parseUnit } from '../science/units.ts';
 import { defaultTexts, fromAddress } from './address.ts';
-import type { Calculator, FigureOutput } from './define.ts';
+import type { Calculator, FigureOutput, LabelOutput } from './define.ts';
 import { describe as describeCalculator } from './describe.ts';
-import { type Problem, type QuantityField, readingProblems } from './fields.ts';
-import { hintHtml, renderRows } from './form.ts';
+import { evaluate } from './equation.ts';
+import { type Problem, type QuantityField, readingProblems, type SingleField } from './fields.ts';
 import { calculatorIds, isCalculatorId, loadCalculator } from './load.ts';
 import { problemSaying, warningSaying } from './messages.ts';
-import { headlineText, renderResult } from './render.ts';
+import { hintHtml, renderRows } from './render/form.ts';
+import { headlineText, renderResult } from './render/result.ts';
+import { renderTables } from './render/tables.ts';
+import { equationTex } from './render/tex.ts';
+import { renderViews } from './render/views.ts';
+import { renderWorking } from './render/working.ts';
+import { csvOf } from './result-csv.ts';
 import { hasWords, sayHtml, sayText, type Words } from './say.ts';
 import ar from './words/ar.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
@@ -19,6 +26,7 @@ import ru from './words/ru.json' with { type: 'json' };
 import zh from './words/zh.json' with { type: 'json' };
 import { wordsForScript, wordsOf } from './words.ts';
 
+const page = (calculator: Calculator, words: Words) => ({ calculator, words, units: {}, width: null });
 const placesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe('shared words', () => {
@@ -40,7 +48,7 @@ describe('shared words', () => {
 describe('the list of calculators', () => {
   it('has every folder that holds one', () => {
     const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== 'words')
+      .filter((entry) => entry.isDirectory() && !['batch', 'render', 'words'].includes(entry.name))
       .map((entry) => entry.name);
     expect([...calculatorIds].sort()).toEqual(folders.sort());
   });
@@ -56,7 +64,10 @@ const calculators = await Promise.all(
 );
 
 describe.each(calculators)('$id', ({ id, calculator }) => {
-  const example = calculator.compute(defaultTexts(calculator.fields));
+  const texts = defaultTexts(calculator.fields, (name) =>
+    readFileSync(new URL(`${id}/${name}`, import.meta.url), 'utf8'),
+  );
+  const example = calculator.compute(texts);
   const quantities = quantitiesOf(calculator);
   const keys = keysOf(calculator);
 
@@ -91,7 +102,7 @@ describe.each(calculators)('$id', ({ id, calculator }) => {
   it.each(['below', 'above'])('refuses values %s the bounds', (side) => {
     for (const [name, field] of quantities.filter(([path]) => !path.includes('.'))) {
       const value = side === 'below' ? field.min - 1 : field.max + 1;
-      const found = calculator.compute({ ...defaultTexts(calculator.fields), [name]: value });
+      const found = calculator.compute({ ...texts, [name]: value });
       expect(found.ok ? [] : found.problems.map((problem) => problem.path)).toContain(name);
     }
   });
@@ -100,7 +111,9 @@ describe.each(calculators)('$id', ({ id, calculator }) => {
     const { own } = wordsOf(id, locale);
     expect(keys.filter((key) => !(key in own))).toEqual([]);
     const known = new Set([...keys, ...Object.keys(en), ...optionalKeys(calculator)]);
-    expect(Object.keys(own).filter((key) => !known.has(key))).toEqual([]);
+    const ofViews = calculator.views.map((view) => `view.${view}.`);
+    const isKnown = (key: string) => known.has(key) || ofViews.some((view) => key.startsWith(view));
+    expect(Object.keys(own).filter((key) => !isKnown(key))).toEqual([]);
   });
 
   it('has the same places in its words in every language', () => {
@@ -116,8 +129,12 @@ describe.each(calculators)('$id', ({ id, calculator }) => {
     const words = wordsForScript(wordsOf(id, locale));
     if (!example.ok) throw new Error('no example');
     const said = [
-      renderResult(calculator, words, example),
-      headlineText(calculator, words, example.result),
+      renderResult(page(calculator, words), example),
+      headlineText(page(calculator, words), example.result),
+      renderViews(page(calculator, words), example),
+      renderTables(page(calculator, words), example),
+      renderWorking(page(calculator, words), example),
+      csvOf(calculator, words, example),
       ...problemsOf(calculator).map((problem) => sayHtml(words, problemSaying(calculator, words, problem))),
       ...warningsOf(calculator).map((warning) => sayHtml(words, warningSaying(calculator, words, warning))),
       ...tablesOf(calculator).map((name) => renderRows(calculator, words, name, [{}, {}])),
@@ -131,8 +148,8 @@ describe.each(calculators)('$id', ({ id, calculator }) => {
   it('marks what falls back to English', () => {
     if (!example.ok) throw new Error('no example');
     const without: Words = { ...wordsOf(id, 'fr'), own: fr };
-    expect(renderResult(calculator, without, example)).toContain('<span lang="en" dir="ltr">');
-    expect(renderResult(calculator, wordsOf(id, 'en'), example)).not.toContain('lang=');
+    expect(renderResult(page(calculator, without), example)).toContain('<span lang="en" dir="ltr">');
+    expect(renderResult(page(calculator, wordsOf(id, 'en')), example)).not.toContain('lang=');
   });
 
   it('says in a hint what may be entered', () => {
@@ -151,6 +168,43 @@ describe.each(calculators)('$id', ({ id, calculator }) => {
     expect(description.sources.length).toBeGreaterThan(0);
   });
 
+  it('works with published numbers that somebody saw, each with its source', () => {
+    for (const { id: table, factors, sources } of calculator.factors) {
+      for (const [key, factor] of Object.entries<Factor>(factors)) {
+        expect(factor.status, `${table} ${key}`).toBe('seen');
+        expect(sources[factor.source]?.citation, `${table} ${key}`).toBeTruthy();
+        expect(factor.place, `${table} ${key}`).not.toBe('');
+        expect(Number.isFinite(factor.value), `${table} ${key}`).toBe(true);
+        expect(() => parseUnit(factor.unit), `${table} ${key}`).not.toThrow();
+      }
+    }
+  });
+
+  it('shows equations that give what it computed', () => {
+    if (!example.ok) throw new Error('no example');
+    const { equations, sources, symbols } = calculator;
+    for (const { id: equation, source, place } of equations) {
+      expect(
+        sources.map((one) => one.id),
+        equation,
+      ).toContain(source);
+      expect(place, equation).not.toBe('');
+    }
+    for (const { equation, values, result } of calculator.working(example)) {
+      const right = equations.find((one) => one.id === equation)?.right;
+      expect(right, equation).toBeDefined();
+      expect(
+        Object.keys(values).filter((name) => !(name in symbols)),
+        equation,
+      ).toEqual([]);
+      const value = evaluate(right ?? Number.NaN, values);
+      expect(Math.abs(value - result), `${equation}: ${value} against ${result}`).toBeLessThanOrEqual(
+        1e-9 * Math.max(1, Math.abs(result)),
+      );
+    }
+    for (const equation of equations) expect(equationTex(equation, symbols)).toContain('=');
+  });
+
   it('takes any address without an exception', () => {
     const search = Object.keys(calculator.fields)
       .map((name) => `${name}=%3Cb%3E*_*_1e999`)
@@ -160,20 +214,31 @@ describe.each(calculators)('$id', ({ id, calculator }) => {
   });
 });
 
-/** Every quantity by its place: `depth`; `layers.soc` for a column. */
-function quantitiesOf({ fields }: Calculator): [string, QuantityField][] {
-  return Object.entries(fields).flatMap(([name, field]): [string, QuantityField][] => {
-    if (field.kind === 'quantity') return [[name, field]];
-    if (field.kind === 'choice') return [];
-    return Object.entries(field.columns).map(([column, quantity]) => [`${name}.${column}`, quantity]);
+/** Every field of one value by its place: `depth`; `layers.soc` for a column. */
+function singlesOf({ fields }: Calculator): [string, SingleField][] {
+  return Object.entries(fields).flatMap(([name, field]): [string, SingleField][] => {
+    if (field.kind !== 'table') return [[name, field]];
+    return Object.entries(field.columns).map(([column, one]) => [`${name}.${column}`, one]);
   });
 }
 
-function figuresOf({ outputs }: Calculator): [string, FigureOutput][] {
-  return Object.entries(outputs).flatMap(([name, output]): [string, FigureOutput][] => {
-    if (output.kind === 'figure') return [[name, output]];
-    return Object.entries(output.columns).map(([column, figure]) => [`${name}.${column}`, figure]);
+function quantitiesOf(calculator: Calculator): [string, QuantityField][] {
+  return singlesOf(calculator).flatMap(([path, field]): [string, QuantityField][] =>
+    field.kind === 'quantity' ? [[path, field]] : [],
+  );
+}
+
+function cellsOf({ outputs }: Calculator): [string, FigureOutput | LabelOutput][] {
+  return Object.entries(outputs).flatMap(([name, output]): [string, FigureOutput | LabelOutput][] => {
+    if (output.kind !== 'rows') return [[name, output]];
+    return Object.entries(output.columns).map(([column, one]) => [`${name}.${column}`, one]);
   });
+}
+
+function figuresOf(calculator: Calculator): [string, FigureOutput][] {
+  return cellsOf(calculator).flatMap(([path, output]): [string, FigureOutput][] =>
+    output.kind === 'figure' ? [[path, output]] : [],
+  );
 }
 
 function tablesOf({ fields }: Calculator): string[] {
@@ -182,27 +247,30 @@ function tablesOf({ fields }: Calculator): string[] {
 
 /** The keys of all words a calculator needs, its own and shared ones. */
 function keysOf(calculator: Calculator): string[] {
-  const { fields, outputs, assumptions, limits, problems, warnings } = calculator;
-  const ofFields = Object.entries(fields).flatMap(([name, field]) => {
-    if (field.kind === 'table') {
-      const columns = Object.keys(field.columns).flatMap((column) => [
-        `column.${name}.${column}.label`,
-        `column.${name}.${column}.hint`,
-      ]);
-      return [`table.${name}.caption`, ...columns];
-    }
-    const values = field.kind === 'choice' ? field.values.map((value) => `choice.${name}.${value}`) : [];
-    return [`field.${name}.label`, `field.${name}.hint`, ...values];
+  const { outputs, assumptions, limits, problems, warnings } = calculator;
+  const captions = tablesOf(calculator).map((name) => `table.${name}.caption`);
+  const ofFields = singlesOf(calculator).flatMap(([path, field]) => {
+    const place = path.includes('.') ? `column.${path}` : `field.${path}`;
+    const values = field.kind === 'choice' ? field.values.map((value) => `choice.${path}.${value}`) : [];
+    return [`${place}.label`, `${place}.hint`, ...values];
   });
+  const labels = cellsOf(calculator).flatMap(([path, output]) =>
+    output.kind === 'label' ? (output.values ?? []).map((value) => `label.${path}.${value}`) : [],
+  );
   return [
     ...['title', 'purpose', 'example', 'sentence'],
+    ...captions,
     ...ofFields,
+    ...labels,
     ...Object.keys(outputs).map((name) => `output.${name}.label`),
-    ...figuresOf(calculator).map(([path]) => `output.${path}.label`),
+    ...cellsOf(calculator).map(([path]) => `output.${path}.label`),
     ...assumptions.map((one) => `assumption.${one}`),
     ...limits.map((one) => `limit.${one}`),
     ...problems.map((code) => `problem.${code}`),
     ...warnings.map((code) => `warning.${code}`),
+    ...calculator.equations.map((one) => `equation.${one.id}`),
+    ...Object.keys(calculator.symbols).map((name) => `symbol.${name}`),
+    ...calculator.views.flatMap((view) => [`view.${view}.title`, `view.${view}.says`]),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { FactorTable } from '../science/factor.ts';
+import type { Equation, Symbols, WorkingStep } from './equation.ts';
 import {
   type Fields,
   fieldAt,
@@ -8,6 +10,8 @@ import {
   type Reading,
   readInputs,
 } from './fields.ts';
+import { type ChosenUnits, convertInputs, fieldsIn, problemIn } from './unit-choice.ts';
+import type { ViewModel } from './view.ts';
 
 /** A single number of the result. The first output of a calculator is the headline. */
 export interface FigureOutput {
@@ -21,16 +25,31 @@ export interface FigureOutput {
   readonly digits: number;
   /** A change: printed with its sign. */
   readonly signed: boolean;
+  /** Left out of the page where it has no value, because it was not asked for. */
+  readonly optional: boolean;
 }
 
-/** A table of the result, one number a cell. */
-export interface RowsOutput<Columns extends FigureColumns = FigureColumns> {
+/** Words of the result: one of `values`, each with a name in `label.<output>.<value>`, or as they were typed. */
+export interface LabelOutput {
+  readonly kind: 'label';
+  /** null: text as it is. */
+  readonly values: readonly string[] | null;
+}
+
+/** A table of the result, a number or a label a cell. */
+export interface RowsOutput<Columns extends OutputColumns = OutputColumns> {
   readonly kind: 'rows';
   readonly columns: Columns;
+  /**
+   * On the page at once; closed at first, for those who check the work; or so long that it is only saved, as a file
+   * of its own with these names of columns.
+   */
+  readonly shown: 'open' | 'closed' | 'file';
 }
-type FigureColumns = Readonly<Record<string, FigureOutput>>;
+type OutputColumns = Readonly<Record<string, FigureOutput | LabelOutput>>;
 
-export type Outputs = Readonly<Record<string, FigureOutput | RowsOutput>>;
+export type Output = FigureOutput | LabelOutput | RowsOutput;
+export type Outputs = Readonly<Record<string, Output>>;
 
 interface FigureOptions {
   readonly unit: string;
@@ -38,17 +57,26 @@ interface FigureOptions {
   readonly substance?: string;
   readonly digits?: number;
   readonly signed?: boolean;
+  readonly optional?: boolean;
 }
 
 /** A number of the result, or a column of one of its tables. */
 export function figure(options: FigureOptions): FigureOutput {
   const symbol = options.unit === '1' ? '' : options.unit;
-  return { kind: 'figure', symbol, substance: null, digits: 3, signed: false, ...options };
+  return { kind: 'figure', symbol, substance: null, digits: 3, signed: false, optional: false, ...options };
+}
+
+/** Words of the result; those of a column are named `label.<output>.<column>.<value>`. */
+export function label(values: readonly string[] | null = null): LabelOutput {
+  return { kind: 'label', values };
 }
 
 /** A table of the result. */
-export function rows<Columns extends FigureColumns>(columns: Columns): RowsOutput<Columns> {
-  return { kind: 'rows', columns };
+export function rows<Columns extends OutputColumns>(
+  columns: Columns,
+  { shown = 'open' }: Partial<Pick<RowsOutput, 'shown'>> = {},
+): RowsOutput<Columns> {
+  return { kind: 'rows', columns, shown };
 }
 
 /** A number in the unit of its output, with the interval that holds the truth in `level` of all cases. */
@@ -61,12 +89,17 @@ export interface Estimate {
   readonly level?: number;
 }
 
-export type OutputRow = Readonly<Record<string, number | null>>;
-type OutputsOf<O> = {
+export type OutputRow = Readonly<Record<string, number | string | null>>;
+export type OutputValue = Estimate | string | null | readonly OutputRow[];
+/** What `run` gives, by the kind of each output. */
+export type OutputsOf<O> = {
   readonly [Name in keyof O]: O[Name] extends RowsOutput<infer Columns>
-    ? readonly { readonly [Column in keyof Columns]: number | null }[]
-    : Estimate;
+    ? readonly { readonly [Column in keyof Columns]: CellOf<Columns[Column]> }[]
+    : O[Name] extends LabelOutput
+      ? string | null
+      : Estimate;
 };
+type CellOf<Column> = Column extends LabelOutput ? string | null : number | null;
 
 /** Something a reader should look at although there is a result. Its words are `warning.<code>`. */
 export interface Warning<Code extends string = string> {
@@ -77,7 +110,7 @@ export interface Warning<Code extends string = string> {
 }
 
 export interface Result {
-  readonly outputs: Readonly<Record<string, Estimate | readonly OutputRow[]>>;
+  readonly outputs: Readonly<Record<string, OutputValue>>;
   readonly warnings: readonly Warning[];
 }
 
@@ -101,6 +134,8 @@ export interface Calculator {
   readonly fields: Fields;
   readonly outputs: Outputs;
   readonly sources: readonly Source[];
+  /** The published numbers it works with, each with source and status. */
+  readonly factors: readonly FactorTable[];
   /** Ids; the words are `assumption.<id>`. */
   readonly assumptions: readonly string[];
   /** What it does not cover: ids; the words are `limit.<id>`. */
@@ -108,9 +143,24 @@ export interface Calculator {
   /** Codes that its own check may give. */
   readonly problems: readonly string[];
   readonly warnings: readonly string[];
-  /** Reads, checks and computes: the result, or all that is wrong with the inputs. */
-  compute(raw: RawInputs): Computation;
+  readonly symbols: Symbols;
+  readonly equations: readonly Equation[];
+  /** Ids of what it draws; the words are `view.<id>.title` and `view.<id>.says`. */
+  readonly views: readonly string[];
+  /** It takes longer than a keystroke allows: pages run it in a worker. */
+  readonly slow: boolean;
+  /**
+   * Reads, checks and computes: the result, or all that is wrong with the inputs. What is offered is in the units
+   * chosen, and so are the problems; the inputs and the result given back are in the calculator's own units.
+   */
+  compute(raw: RawInputs, units?: ChosenUnits): Computation;
+  /** What a view shows of a result; null where there is nothing to draw. */
+  view(id: string, success: Success): ViewModel | null;
+  /** The equations with the numbers of a result, step by step. */
+  working(success: Success): readonly WorkingStep[];
 }
+
+export type Success = Extract<Computation, { ok: true }>;
 
 interface Definition<F extends Fields, O extends Outputs, P extends string, W extends string> {
   readonly id: string;
@@ -118,10 +168,16 @@ interface Definition<F extends Fields, O extends Outputs, P extends string, W ex
   readonly fields: F;
   readonly outputs: O;
   readonly sources: readonly Source[];
+  readonly factors?: readonly FactorTable[];
   readonly assumptions?: readonly string[];
   readonly limits?: readonly string[];
   readonly problems?: readonly P[];
   readonly warnings?: readonly W[];
+  readonly symbols?: Symbols;
+  readonly equations?: readonly Equation[];
+  readonly slow?: boolean;
+  readonly views?: Readonly<Record<string, (inputs: InputsOf<F>, outputs: OutputsOf<O>) => ViewModel | null>>;
+  readonly working?: (inputs: InputsOf<F>, outputs: OutputsOf<O>) => readonly WorkingStep[];
   /** What no field can see alone. Rows are counted as `inputs` has them; units come from the fields. */
   readonly check?: (
     inputs: InputsOf<F>,
@@ -140,19 +196,31 @@ export function defineCalculator<
   const P extends string = never,
   const W extends string = never,
 >(definition: Definition<F, O, P, W>): Calculator {
-  const { check, run, assumptions = [], limits = [], problems = [], warnings = [], ...rest } = definition;
+  const { check, run, views = {}, working, ...rest } = definition;
+  // The inputs and outputs of a computation are those of this definition, with their types forgotten.
+  const typed = ({ inputs, result }: Success) =>
+    [inputs as InputsOf<F>, result.outputs as unknown as OutputsOf<O>] as const;
   return {
+    factors: [],
+    assumptions: [],
+    limits: [],
+    problems: [],
+    warnings: [],
+    symbols: {},
+    equations: [],
+    slow: false,
     ...rest,
-    assumptions,
-    limits,
-    problems,
-    warnings,
-    compute(raw) {
-      const reading = readInputs(definition.fields, raw);
+    views: Object.keys(views),
+    view: (id, success) => views[id]?.(...typed(success)) ?? null,
+    working: (success) => working?.(...typed(success)) ?? [],
+    compute(raw, units = {}) {
+      const { fields } = definition;
+      const reading = readInputs(fieldsIn(fields, units), raw);
       if (!reading.ok) return reading;
-      const inputs = reading.inputs as InputsOf<F>; // readInputs builds them from these same fields
+      const own = convertInputs(fields, reading.inputs, units, 'to own');
+      const inputs = own as InputsOf<F>; // readInputs builds them from these same fields
       const found = (check?.(inputs) ?? []).map((problem) =>
-        asGiven(problem, definition.fields, reading.places),
+        problemIn(fields, asGiven(problem, fields, reading.places), units),
       );
       if (found.length > 0) return { ok: false, problems: found };
       const outcome = run(inputs);
@@ -163,7 +231,7 @@ export function defineCalculator<
           path: one.path && givenPath(one.path, reading.places),
         })),
       };
-      return { ok: true, inputs: reading.inputs, result };
+      return { ok: true, inputs: own, result };
     },
   };
 }
@@ -186,14 +254,24 @@ function givenPath(path: string, places: Places): string {
 /** The estimate of an output by its name. */
 export function estimateOf(result: Result, name: string): Estimate {
   const output = result.outputs[name];
-  if (output === undefined || isRows(output)) throw new Error(`"${name}" is not a figure of this result`);
+  if (typeof output !== 'object' || output === null || isRows(output))
+    throw new Error(`"${name}" is not a figure of this result`);
+  return output;
+}
+
+/** The words of an output by its name; null where there are none. */
+export function labelOf(result: Result, name: string): string | null {
+  const output = result.outputs[name];
+  if (output !== null && typeof output !== 'string')
+    throw new Error(`"${name}" is not a label of this result`);
   return output;
 }
 
 /** The rows of an output by its name. */
 export function rowsOf(result: Result, name: string): readonly OutputRow[] {
   const output = result.outputs[name];
-  if (output === undefined || !isRows(output)) throw new Error(`"${name}" is not a table of this result`);
+  if (typeof output !== 'object' || output === null || !isRows(output))
+    throw new Error(`"${name}" is not a table of this result`);
   return output;
 }
 

@@ -1,5 +1,7 @@
-import type { Calculator, FigureOutput, Source } from './define.ts';
-import type { Field, QuantityField, TableField } from './fields.ts';
+import type { FactorTable } from '../science/factor.ts';
+import type { Calculator, FigureOutput, LabelOutput, Source } from './define.ts';
+import type { Field, QuantityField, SingleField, TableField } from './fields.ts';
+import { equationTex } from './render/tex.ts';
 import { sayText, type Words } from './say.ts';
 
 export interface QuantityDescription {
@@ -19,20 +21,33 @@ export interface QuantityDescription {
   readonly default: number | null;
 }
 
+interface ChoiceDescription {
+  readonly name: string;
+  readonly kind: 'choice';
+  readonly label: string;
+  readonly values: readonly { readonly value: string; readonly label: string }[];
+  readonly optional: boolean;
+  readonly default: string | null;
+}
+
+interface TextDescription {
+  readonly name: string;
+  readonly kind: 'text' | 'csv';
+  readonly label: string;
+  readonly maxLength: number;
+  readonly optional: boolean;
+  readonly default: string | null;
+}
+
+export type ColumnDescription = QuantityDescription | ChoiceDescription | TextDescription;
+
 export type FieldDescription =
-  | QuantityDescription
-  | {
-      readonly name: string;
-      readonly kind: 'choice';
-      readonly label: string;
-      readonly values: readonly { readonly value: string; readonly label: string }[];
-      readonly default: string;
-    }
+  | ColumnDescription
   | {
       readonly name: string;
       readonly kind: 'table';
       readonly label: string;
-      readonly columns: readonly QuantityDescription[];
+      readonly columns: readonly ColumnDescription[];
       readonly minRows: number;
       readonly maxRows: number;
       /** The worked example; not used where the table is absent. */
@@ -48,13 +63,22 @@ interface FigureDescription {
   readonly substance: string | null;
 }
 
+interface LabelDescription {
+  readonly name: string;
+  readonly kind: 'label';
+  readonly label: string;
+  /** null: any text. */
+  readonly values: readonly { readonly value: string; readonly label: string }[] | null;
+}
+
 export type OutputDescription =
   | FigureDescription
+  | LabelDescription
   | {
       readonly name: string;
       readonly kind: 'rows';
       readonly label: string;
-      readonly columns: readonly FigureDescription[];
+      readonly columns: readonly (FigureDescription | LabelDescription)[];
     };
 
 /** A calculator as plain data, for the API and the command line. */
@@ -69,12 +93,23 @@ export interface Description {
   readonly assumptions: readonly string[];
   readonly limits: readonly string[];
   readonly sources: readonly Source[];
+  /** Every published number it works with: value, unit, error, source, place and status. */
+  readonly factors: readonly FactorTable[];
+  /** The method in TeX, each equation with its source; what its symbols mean, with their units. */
+  readonly equations: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly tex: string;
+    readonly source: string;
+    readonly place: string;
+  }[];
+  readonly symbols: readonly { readonly name: string; readonly meaning: string; readonly unit: string }[];
 }
 
 /** Fields with units, bounds and defaults, outputs and sources of a calculator, named in the words given. */
 export function describe(calculator: Calculator, words: Words): Description {
   const say = (key: string) => sayText(words, key).text;
-  const { id, version, sources } = calculator;
+  const { id, version, sources, factors } = calculator;
   return {
     id,
     version,
@@ -82,63 +117,82 @@ export function describe(calculator: Calculator, words: Words): Description {
     purpose: say('purpose'),
     fields: Object.entries(calculator.fields).map(([name, field]) => describeField(name, field, say)),
     outputs: Object.entries(calculator.outputs).map(([name, output]) => {
-      const label = say(`output.${name}.label`);
-      if (output.kind === 'figure') return describeFigure(name, output, label);
-      const columns = Object.entries(output.columns).map(([column, figure]) =>
-        describeFigure(column, figure, say(`output.${name}.${column}.label`)),
+      if (output.kind !== 'rows') return describeOutput(name, output, name, say);
+      const columns = Object.entries(output.columns).map(([column, one]) =>
+        describeOutput(column, one, `${name}.${column}`, say),
       );
-      return { name, kind: 'rows', label, columns };
+      return { name, kind: 'rows', label: say(`output.${name}.label`), columns };
     }),
     assumptions: calculator.assumptions.map((one) => say(`assumption.${one}`)),
     limits: calculator.limits.map((one) => say(`limit.${one}`)),
     sources,
+    factors,
+    equations: calculator.equations.map((equation) => ({
+      id: equation.id,
+      label: say(`equation.${equation.id}`),
+      tex: equationTex(equation, calculator.symbols),
+      source: equation.source,
+      place: equation.place,
+    })),
+    symbols: Object.entries(calculator.symbols).map(([name, { unit }]) => ({
+      name,
+      meaning: say(`symbol.${name}`),
+      unit,
+    })),
   };
 }
 
 type Say = (key: string) => string;
 
 function describeField(name: string, field: Field, say: Say): FieldDescription {
-  if (field.kind === 'quantity') return describeQuantity(name, field, say(`field.${name}.label`));
-  if (field.kind === 'choice') {
-    const values = field.values.map((value) => ({ value, label: say(`choice.${name}.${value}`) }));
-    return { name, kind: 'choice', label: say(`field.${name}.label`), values, default: field.default };
-  }
-  const columns = Object.entries(field.columns).map(([column, quantity]) =>
-    describeQuantity(column, quantity, say(`column.${name}.${column}.label`)),
-  );
+  if (field.kind !== 'table')
+    return describeSingle(name, field, { label: `field.${name}.label`, choice: name }, say);
+  const columns = Object.entries(field.columns).map(([column, one]) => {
+    const keys = { label: `column.${name}.${column}.label`, choice: `${name}.${column}` };
+    return describeSingle(column, one, keys, say);
+  });
   const { minRows, maxRows, rows } = field;
-  return {
-    name,
-    kind: 'table',
-    label: say(`table.${name}.caption`),
-    columns,
-    minRows,
-    maxRows,
-    example: rows,
-  };
+  const label = say(`table.${name}.caption`);
+  return { name, kind: 'table', label, columns, minRows, maxRows, example: rows };
+}
+
+function describeSingle(
+  name: string,
+  field: SingleField,
+  keys: { readonly label: string; readonly choice: string },
+  say: Say,
+): ColumnDescription {
+  const label = say(keys.label);
+  const { optional } = field;
+  if (field.kind === 'quantity') return describeQuantity(name, field, label);
+  if (field.kind === 'choice') {
+    const values = named(field.values, `choice.${keys.choice}`, say);
+    return { name, kind: 'choice', label, values, optional, default: field.default };
+  }
+  return { name, kind: field.kind, label, maxLength: field.maxLength, optional, default: field.default };
+}
+
+function named(values: readonly string[], place: string, say: Say) {
+  return values.map((value) => ({ value, label: say(`${place}.${value}`) }));
 }
 
 function describeQuantity(name: string, field: QuantityField, label: string): QuantityDescription {
   const { kind, unit, symbol, substance, min, max, exclusiveMin, optional } = field;
-  return {
-    name,
-    kind,
-    label,
-    unit,
-    symbol,
-    substance,
-    min,
-    max,
-    exclusiveMin,
-    optional,
-    default: field.default,
-  };
+  const bounds = { min, max, exclusiveMin };
+  return { name, kind, label, unit, symbol, substance, ...bounds, optional, default: field.default };
 }
 
-function describeFigure(
+function describeOutput(
   name: string,
-  { kind, unit, symbol, substance }: FigureOutput,
-  label: string,
-): FigureDescription {
-  return { name, kind, label, unit, symbol, substance };
+  output: FigureOutput | LabelOutput,
+  place: string,
+  say: Say,
+): FigureDescription | LabelDescription {
+  const words = say(`output.${place}.label`);
+  if (output.kind === 'label') {
+    const values = output.values && named(output.values, `label.${place}`, say);
+    return { name, kind: 'label', label: words, values };
+  }
+  const { kind, unit, symbol, substance } = output;
+  return { name, kind, label: words, unit, symbol, substance };
 }

@@ -1,5 +1,16 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { choice, fieldAt, type InputsOf, quantity, readInputs, splitPath, table } from './fields.ts';
+import {
+  choice,
+  csv,
+  fieldAt,
+  type InputsOf,
+  optionalChoice,
+  quantity,
+  readInputs,
+  splitPath,
+  table,
+  text,
+} from './fields.ts';
 
 const fields = {
   depth: quantity({ unit: 'cm', min: 0, max: 100, exclusiveMin: true, default: 30 }),
@@ -126,5 +137,79 @@ describe('paths', () => {
   it('lead nowhere where there is no field', () => {
     expect(fieldAt(fields, 'toString')).toBeUndefined();
     expect(fieldAt(fields, 'layers.0.toString')).toBeUndefined();
+  });
+});
+
+describe('words and choices', () => {
+  const wordy = {
+    site: text({ maxLength: 10 }),
+    note: text({ optional: true }),
+    soil: optionalChoice(['sand', 'clay']),
+    file: csv({ example: 'example.csv', maxLength: 20 }),
+    trees: table({
+      columns: {
+        species: text({ maxLength: 12 }),
+        part: choice(['stem', 'crown'], 'stem'),
+        state: optionalChoice(['dead']),
+        diameter: quantity({ unit: 'cm', min: 0, max: 500 }),
+      },
+      rows: [{ species: 'Picea', part: 'crown', diameter: 20 }],
+      minRows: 1,
+      maxRows: 3,
+    }),
+  };
+  const given = { site: 'A1', file: 'x\n1\n', trees: [{ species: 'Picea', diameter: 12 }] };
+  const found = (raw: Record<string, unknown>) => {
+    const reading = readInputs(wordy, { ...given, ...raw });
+    return reading.ok ? reading.inputs : reading.problems.map(({ path, code }) => `${path} ${code}`);
+  };
+
+  it('give the calculator their types', () => {
+    expectTypeOf<InputsOf<typeof wordy>>().toEqualTypeOf<{
+      readonly site: string;
+      readonly note: string | null;
+      readonly soil: 'sand' | 'clay' | null;
+      readonly file: string;
+      readonly trees: readonly {
+        readonly species: string;
+        readonly part: 'stem' | 'crown';
+        readonly state: 'dead' | null;
+        readonly diameter: number;
+      }[];
+    }>();
+  });
+
+  it('are read, in a table too, and left out are null or their first choice', () => {
+    expect(found({ site: ' A1 ' })).toEqual({
+      site: 'A1',
+      note: null,
+      soil: null,
+      file: 'x\n1\n',
+      trees: [{ species: 'Picea', part: 'stem', state: null, diameter: 12 }],
+    });
+  });
+
+  it('may be numbers: a plot is called 12', () => {
+    expect(found({ site: 12 })).toMatchObject({ site: '12' });
+  });
+
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['nothing where words are needed', { site: ' ', file: '' }, ['site empty', 'file empty']],
+    ['too many words', { site: 'A very long name' }, ['site too-long']],
+    ['a file too large', { file: 'x'.repeat(21) }, ['file too-long']],
+    ['another choice', { soil: 'peat' }, ['soil not-a-choice']],
+    [
+      'another choice in a row',
+      { trees: [{ species: 'Picea', part: 'root', diameter: 1 }] },
+      ['trees.0.part not-a-choice'],
+    ],
+    ['no words in a row', { trees: [{ diameter: 1 }] }, ['trees.0.species empty']],
+  ])('name %s', (_, raw, problems) => {
+    expect(found(raw)).toEqual(problems);
+  });
+
+  it('leave a row out in which only a choice stands, at its first value', () => {
+    const rows = [{ species: '', part: 'stem', state: '', diameter: '' }, ...given.trees];
+    expect(readInputs(wordy, { ...given, trees: rows })).toMatchObject({ ok: true, places: { trees: [1] } });
   });
 });

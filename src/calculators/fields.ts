@@ -16,28 +16,59 @@ export interface QuantityField<Optional extends boolean = boolean> {
   readonly optional: Optional;
   /** What stands in the form at first; null in a column, where the rows of the table say it. */
   readonly default: number | null;
+  /** Half-width of the 95 % interval that the method gives the value, in % of it; null where it gives none. */
+  readonly uncertainty: number | null;
+  /** Shown under "more": most readers leave it as it is. */
+  readonly more: boolean;
 }
 
-/** One of a few words, each with a name in `choice.<field>.<value>`. */
-export interface ChoiceField<Value extends string = string> {
+/** One of a few words, each with a name in `choice.<field>.<value>`, or of a column `choice.<table>.<column>.<value>`. */
+export interface ChoiceField<Value extends string = string, Optional extends boolean = boolean> {
   readonly kind: 'choice';
   readonly values: readonly Value[];
-  readonly default: Value;
+  readonly optional: Optional;
+  readonly more: boolean;
+  /** What is chosen until the reader chooses; null where nothing is. */
+  readonly default: Value | null;
 }
 
-type Columns = Readonly<Record<string, QuantityField>>;
+/** Words of the reader's own: the name of a study, a species. */
+export interface TextField<Optional extends boolean = boolean> {
+  readonly kind: 'text';
+  readonly maxLength: number;
+  readonly optional: Optional;
+  readonly default: string | null;
+}
 
-/** Rows of quantities. */
+/** A whole file of comma-separated values, as text; the calculator's own check reads it. */
+export interface CsvField {
+  readonly kind: 'csv';
+  /** Largest length in characters. */
+  readonly maxLength: number;
+  /** The worked example: a file beside the definition. */
+  readonly example: string;
+  readonly optional: false;
+  readonly default: null;
+}
+
+export type ColumnField = QuantityField | ChoiceField | TextField;
+export type Columns = Readonly<Record<string, ColumnField>>;
+
+/** Rows of quantities, choices and words. */
 export interface TableField<C extends Columns = Columns> {
   readonly kind: 'table';
   readonly columns: C;
   /** The worked example. */
-  readonly rows: readonly Readonly<Partial<Record<keyof C & string, number>>>[];
+  readonly rows: readonly Readonly<Partial<Record<keyof C & string, number | string>>>[];
   readonly minRows: number;
   readonly maxRows: number;
+  /** Shown under "more". */
+  readonly more?: boolean;
 }
 
-export type Field = QuantityField | ChoiceField | TableField;
+/** A field of one value. */
+export type SingleField = ColumnField | CsvField;
+export type Field = SingleField | TableField;
 export type Fields = Readonly<Record<string, Field>>;
 
 interface QuantityOptions {
@@ -48,6 +79,8 @@ interface QuantityOptions {
   readonly max: number;
   readonly default?: number;
   readonly exclusiveMin?: boolean;
+  readonly uncertainty?: number;
+  readonly more?: boolean;
 }
 
 /** A number with its UCUM unit and bounds; `symbol` is the unit as printed, where it differs. */
@@ -61,6 +94,8 @@ export function quantity(options: QuantityOptions & { readonly optional?: boolea
     exclusiveMin: false,
     optional: false,
     default: null,
+    uncertainty: null,
+    more: false,
     ...options,
   };
 }
@@ -69,11 +104,37 @@ export function quantity(options: QuantityOptions & { readonly optional?: boolea
 export function choice<const Value extends string>(
   values: readonly Value[],
   first: NoInfer<Value>,
-): ChoiceField<Value> {
-  return { kind: 'choice', values, default: first };
+  { more = false }: { readonly more?: boolean } = {},
+): ChoiceField<Value, false> {
+  return { kind: 'choice', values, optional: false, more, default: first };
 }
 
-/** Rows of quantities, filled at first with the rows of a worked example. */
+/** One of `values`, or none of them. */
+export function optionalChoice<const Value extends string>(
+  values: readonly Value[],
+  { more = false }: { readonly more?: boolean } = {},
+): ChoiceField<Value, true> {
+  return { kind: 'choice', values, optional: true, more, default: null };
+}
+
+interface TextOptions {
+  readonly maxLength?: number;
+  readonly default?: string;
+}
+
+/** Words of the reader's own. */
+export function text(options?: TextOptions & { readonly optional?: false }): TextField<false>;
+export function text(options: TextOptions & { readonly optional: true }): TextField<true>;
+export function text(options: TextOptions & { readonly optional?: boolean } = {}): TextField {
+  return { kind: 'text', maxLength: 200, optional: false, default: null, ...options };
+}
+
+/** A file of comma-separated values; `example` is a file beside the definition. */
+export function csv(options: { readonly example: string; readonly maxLength?: number }): CsvField {
+  return { kind: 'csv', maxLength: 20_000_000, optional: false, default: null, ...options };
+}
+
+/** Rows of quantities, choices and words, filled at first with the rows of a worked example. */
 export function table<C extends Columns>(options: Omit<TableField<C>, 'kind'>): TableField<C> {
   return { kind: 'table', ...options };
 }
@@ -82,16 +143,19 @@ export function table<C extends Columns>(options: Omit<TableField<C>, 'kind'>): 
 export type InputsOf<F> = { readonly [Name in keyof F]: InputOf<F[Name]> };
 type InputOf<F> =
   F extends QuantityField<infer Optional>
-    ? true extends Optional
-      ? number | null
-      : number
-    : F extends ChoiceField<infer Value>
-      ? Value
-      : F extends TableField<infer C>
-        ? readonly InputsOf<C>[]
-        : never;
+    ? OrNull<number, Optional>
+    : F extends ChoiceField<infer Value, infer Optional>
+      ? OrNull<Value, Optional>
+      : F extends TextField<infer Optional>
+        ? OrNull<string, Optional>
+        : F extends CsvField
+          ? string
+          : F extends TableField<infer C>
+            ? readonly InputsOf<C>[]
+            : never;
+type OrNull<T, Optional extends boolean> = true extends Optional ? T | null : T;
 
-export type InputRow = Readonly<Record<string, number | null>>;
+export type InputRow = Readonly<Record<string, number | string | null>>;
 export type Inputs = Readonly<Record<string, number | null | string | readonly InputRow[]>>;
 
 /** What a form, an address or a JSON object offers for the fields, by name: texts, numbers, lists of rows. */
@@ -122,12 +186,14 @@ export type Reading =
 /** Codes that `readInputs` gives; a calculator adds those of its own check. */
 export const readingProblems = [
   'missing',
+  'empty',
   'not-a-number',
   'ambiguous',
   'too-low',
   'not-above',
   'too-high',
   'not-a-choice',
+  'too-long',
   'not-a-table',
   'too-few-rows',
   'too-many-rows',
@@ -150,16 +216,26 @@ export function readInputs(fields: Fields, raw: RawInputs): Reading {
   const places: Record<string, readonly number[]> = {};
   reportUnknown(fields, raw, '', report);
   const inputs = Object.entries(fields).map(([name, field]) => {
-    const found = raw[name] === undefined && field.kind !== 'table' ? field.default : raw[name];
-    if (field.kind === 'quantity') return [name, readQuantity(field, found, name, report)];
-    if (field.kind === 'choice') return [name, readChoice(field, found, name, report)];
-    const { rows, kept } = readTable(field, found, name, report);
+    if (field.kind !== 'table') return [name, readSingle(field, raw[name], name, report)];
+    const { rows, kept } = readTable(field, raw[name], name, report);
     places[name] = kept;
     return [name, rows];
   });
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, inputs: Object.fromEntries(inputs), places };
+}
+
+function readSingle(
+  field: SingleField,
+  given: unknown,
+  path: string,
+  report: Report,
+): number | string | null {
+  const found = given === undefined ? field.default : given;
+  if (field.kind === 'quantity') return readQuantity(field, found, path, report);
+  if (field.kind === 'choice') return readChoice(field, found, path, report);
+  return readWords(field, found, path, report);
 }
 
 function readQuantity(field: QuantityField, found: unknown, path: string, report: Report): number | null {
@@ -183,10 +259,25 @@ function readText(found: unknown): ReturnType<typeof readNumber> {
   return typeof found === 'string' ? readNumber(found) : { ok: false, code: 'not-a-number' };
 }
 
-function readChoice(field: ChoiceField, found: unknown, path: string, report: Report): string {
+function readChoice(field: ChoiceField, found: unknown, path: string, report: Report): string | null {
+  if (isEmpty(found)) {
+    if (!field.optional && field.default === null) report(path, 'empty', null);
+    return field.default;
+  }
   const value = field.values.find((one) => one === found);
   if (value === undefined) report(path, 'not-a-choice', found);
   return value ?? field.default;
+}
+
+/** Numbers are taken for words too: a plot may be called 12. */
+function readWords(field: TextField | CsvField, found: unknown, path: string, report: Report): string | null {
+  if (isEmpty(found)) {
+    if (!field.optional) report(path, 'empty', null);
+    return field.optional ? null : '';
+  }
+  const words = field.kind === 'csv' ? String(found) : String(found).trim();
+  if (words.length > field.maxLength) report(path, 'too-long', words.length, { max: field.maxLength });
+  return words;
 }
 
 function readTable(field: TableField, found: unknown, path: string, report: Report) {
@@ -203,11 +294,11 @@ function readTable(field: TableField, found: unknown, path: string, report: Repo
       continue;
     }
     reportUnknown(field.columns, row, `${path}.${index}.`, report);
-    if (Object.values(row).every(isEmpty)) continue;
+    if (isEmptyRow(field, row)) continue;
     kept.push(index);
     const cells = Object.entries(field.columns).map(([name, column]) => [
       name,
-      readQuantity(column, row[name], `${path}.${index}.${name}`, report),
+      readSingle(column, row[name], `${path}.${index}.${name}`, report),
     ]);
     rows.push(Object.fromEntries(cells));
   }
@@ -215,6 +306,14 @@ function readTable(field: TableField, found: unknown, path: string, report: Repo
   if (rows.length < field.minRows) report(path, 'too-few-rows', rows.length, range);
   if (rows.length > field.maxRows) report(path, 'too-many-rows', rows.length, range);
   return { rows, kept };
+}
+
+/** A row in which nothing was typed; a choice that stands at its first value does not count. */
+function isEmptyRow({ columns }: TableField, row: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(row).every(([name, cell]) => {
+    const column = columns[name];
+    return isEmpty(cell) || (column?.kind === 'choice' && cell === column.default);
+  });
 }
 
 function reportUnknown(known: object, raw: object, prefix: string, report: Report): void {

@@ -2,8 +2,27 @@ import type { Calculator } from './define.ts';
 
 /** One line a calculator; each becomes a file of its own in the browser. */
 const calculators = {
+  'eddy-covariance': () => import('./eddy-covariance/calculator.ts'),
+  'ipcc-soc-tier1': () => import('./ipcc-soc-tier1/calculator.ts'),
+  'restoration-cost': () => import('./restoration-cost/calculator.ts'),
+  rothc: () => import('./rothc/calculator.ts'),
+  'sdg-15-3-1': () => import('./sdg-15-3-1/calculator.ts'),
+  regrowth: () => import('./regrowth/calculator.ts'),
+  'tree-biomass': () => import('./tree-biomass/calculator.ts'),
   'soc-stock': () => import('./soc-stock/calculator.ts'),
+  'units-gwp': () => import('./units-gwp/calculator.ts'),
+  yasso15: () => import('./yasso15/calculator.ts'),
+  peatland: () => import('./peatland/calculator.ts'),
+  'blue-carbon': () => import('./blue-carbon/calculator.ts'),
+  sampling: () => import('./sampling/calculator.ts'),
+  'meta-analysis': () => import('./meta-analysis/calculator.ts'),
 } satisfies Readonly<Record<string, () => Promise<{ readonly default: Calculator }>>>;
+
+/** Those whose science is large: the same calculators without it. */
+const faces: Readonly<Partial<Record<string, () => Promise<{ readonly default: Calculator }>>>> = {
+  'eddy-covariance': () => import('./eddy-covariance/face.ts'),
+  'tree-biomass': () => import('./tree-biomass/face.ts'),
+};
 
 export type CalculatorId = keyof typeof calculators;
 
@@ -17,4 +36,12 @@ export const calculatorIds: readonly CalculatorId[] = Object.keys(calculators).f
 /** A calculator by its id. */
 export async function loadCalculator(id: CalculatorId): Promise<Calculator> {
   return (await calculators[id]()).default;
+}
+
+/**
+ * What a page needs of a calculator before it computes: fields, words, views. Where the science is large it comes
+ * without, and only a worker computes; `compute` must not be asked of it then.
+ */
+export async function loadFace(id: CalculatorId): Promise<Calculator> {
+  return (await (faces[id] ?? calculators[id])()).default;
 }

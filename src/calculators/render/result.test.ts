@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defineCalculator, figure, rows } from './define.ts';
-import { choice, quantity } from './fields.ts';
-import { headlineText, renderResult } from './render.ts';
-import type { Words } from './say.ts';
+import { defineCalculator, figure, rows } from '../define.ts';
+import { choice, quantity } from '../fields.ts';
+import type { Words } from '../say.ts';
+import { headlineText, renderResult } from './result.ts';
+import { renderTables } from './tables.ts';
 
 const calculator = defineCalculator({
   id: 'example',
@@ -43,23 +44,26 @@ const words: Words = {
     sentence: 'On {area} ha, {kind}: {change}.',
     headline: '{output}: {value}{unit}',
     interval: '{level}% {low} to {high}{unit}',
-    'heading.working': 'Working',
+    'heading.tables': 'Tables',
+    'unit.choose': 'Unit of {field}',
     'heading.warnings': 'Please check',
   },
   english: {},
 };
 
+const page = { calculator, words, units: {}, width: null };
+
 function render(inputs: object): string {
   const computation = calculator.compute({ ...inputs });
   if (!computation.ok) throw new Error('wrong inputs');
-  return renderResult(calculator, words, computation);
+  return renderResult(page, computation);
 }
 
 describe('renderResult', () => {
   it('shows name, number with sign, unit and interval of the headline', () => {
     const html = render({});
     expect(html).toContain('<p class="result-name">Change of &lt;b&gt;CO<sub>2</sub>&lt;/b&gt;</p>');
-    expect(html).toContain('<span class="number">+2000</span>\u202f<bdi class="unit">t C/ha</bdi></output>');
+    expect(html).toContain('<span class="number">+2000</span></output>\u202f<bdi class="unit">t C/ha</bdi>');
     expect(html).toContain('<p class="interval">95% \u22121 to +12\u202f300\u202ft C/ha</p>');
   });
 
@@ -69,7 +73,11 @@ describe('renderResult', () => {
 
   it('shows a value that is not defined as a dash, never as 0', () => {
     expect(render({ area: 0 })).toContain('<span class="number">–</span>');
-    expect(render({})).toContain('<td>2020</td><td>\u22120.5</td></tr><tr><td>2021</td><td>–</td>');
+    const computation = calculator.compute({});
+    if (!computation.ok) throw new Error('wrong inputs');
+    expect(renderTables(page, computation)).toContain(
+      '<td>2020</td><td>\u22120.5</td></tr><tr><td>2021</td><td>–</td>',
+    );
   });
 
   it('shows warnings only where there are some', () => {
@@ -78,12 +86,24 @@ describe('renderResult', () => {
   });
 });
 
+describe('units', () => {
+  it('are offered where a script answers, and numbers and interval follow', () => {
+    const computation = calculator.compute({});
+    if (!computation.ok) throw new Error('wrong inputs');
+    const html = renderResult({ ...page, width: 600, units: { '=change': 'kg/m2' } }, computation);
+    expect(html).toContain(
+      '<select class="unit" data-unit="=change" aria-label="Unit of Change of &lt;b&gt;CO2&lt;/b&gt;">',
+    );
+    expect(html).toContain('<option value="kg/m2" selected>kg C/m²</option>');
+    expect(html).toContain('<span class="number">+200</span>');
+    expect(html).toContain('95% \u22120.1 to +1230\u202fkg C/m²');
+  });
+});
+
 describe('headlineText', () => {
   it('says name, number and unit', () => {
     const computation = calculator.compute({});
     if (!computation.ok) throw new Error('wrong inputs');
-    expect(headlineText(calculator, words, computation.result)).toBe(
-      'Change of <b>CO2</b>: +2000\u202ft C/ha',
-    );
+    expect(headlineText(page, computation.result)).toBe('Change of <b>CO2</b>: +2000\u202ft C/ha');
   });
 });

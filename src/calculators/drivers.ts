@@ -1,0 +1,70 @@
+import type { Calculator, Success } from './define.ts';
+import { estimateOf } from './define.ts';
+import type { InputRow, Inputs, QuantityField } from './fields.ts';
+
+/** How far the headline moves when one input does. */
+export interface Driver {
+  /** `field`, or `table.column`: all rows of a column move together. */
+  readonly path: string;
+  /** Headline at the lower and at the upper end of the input. */
+  readonly low: number;
+  readonly high: number;
+  /** How far the input was moved, in % of its value. */
+  readonly percent: number;
+  /** The method states this uncertainty; otherwise it is a trial, the same for all inputs. */
+  readonly stated: boolean;
+}
+
+/** Inputs without a stated uncertainty are moved by so many per cent, to compare them. */
+export const trialPercent = 10;
+
+/**
+ * One input at a time to the ends of its 95 % interval, or by 10 % where the method states none, the others as
+ * they are: what the headline becomes, the largest effect first. Ends outside the bounds of an input stop at
+ * them. Inputs that move nothing are left out. Where the inputs are a file of measurements, what stands beside it
+ * are settings, and nothing is moved.
+ */
+export function driversOf(calculator: Calculator, { inputs, result }: Success): readonly Driver[] {
+  const [name] = Object.entries(calculator.outputs).find(([, output]) => output.kind === 'figure') ?? [];
+  if (name === undefined || Object.values(calculator.fields).some(({ kind }) => kind === 'csv')) return [];
+  const centre = estimateOf(result, name).value;
+  if (centre === null) return [];
+  const headline = (changed: Inputs): number | null => {
+    const computation = calculator.compute(changed);
+    return computation.ok ? estimateOf(computation.result, name).value : null;
+  };
+  return quantitiesOf(calculator)
+    .flatMap(({ path, field }): Driver[] => {
+      const percent = field.uncertainty ?? trialPercent;
+      const low = headline(moved(inputs, path, field, 1 - percent / 100));
+      const high = headline(moved(inputs, path, field, 1 + percent / 100));
+      if (low === null || high === null || (low === centre && high === centre)) return [];
+      return [{ path, low, high, percent, stated: field.uncertainty !== null }];
+    })
+    .sort((a, b) => reach(b, centre) - reach(a, centre));
+}
+
+function reach({ low, high }: Driver, centre: number): number {
+  return Math.max(Math.abs(low - centre), Math.abs(high - centre), Math.abs(high - low));
+}
+
+function quantitiesOf({ fields }: Calculator): readonly { path: string; field: QuantityField }[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (field.kind === 'quantity') return [{ path: name, field }];
+    if (field.kind !== 'table') return [];
+    return Object.entries(field.columns).flatMap(([column, one]) =>
+      one.kind === 'quantity' ? [{ path: `${name}.${column}`, field: one }] : [],
+    );
+  });
+}
+
+/** The inputs with one of them, or one column, times a factor, within its bounds. */
+function moved(inputs: Inputs, path: string, { min, max }: QuantityField, factor: number): Inputs {
+  const move = (value: InputRow[string]) =>
+    typeof value === 'number' ? Math.min(max, Math.max(min, value * factor)) : value;
+  const [name = '', column] = path.split('.');
+  const value = inputs[name] ?? null;
+  if (typeof value !== 'object' || value === null) return { ...inputs, [name]: move(value) };
+  if (column === undefined) return inputs;
+  return { ...inputs, [name]: value.map((row) => ({ ...row, [column]: move(row[column] ?? null) })) };
+}

@@ -1,0 +1,58 @@
+import { escapeHtml, typeset } from '../../i18n/typeset.ts';
+import type { Success } from '../define.ts';
+import { rowName } from '../messages.ts';
+import { sayHtml, written } from '../say.ts';
+import { equationMathml, symbolHtml, workingMathml } from './mathml.ts';
+import type { Page } from './page.ts';
+
+/** Equations that repeat for every row are worked for the first few rows only. */
+const mostRows = 4;
+
+/** The equations of the method with their source, as HTML, each followed by the reader's own numbers. */
+export function renderWorking(page: Page, success: Success): string {
+  const { calculator, words } = page;
+  const { equations, symbols } = calculator;
+  if (equations.length === 0) return '';
+  const steps = calculator.working(success);
+  const format = (number: number) => written({ number, digits: 6, signed: false }, words.locale);
+  const blocks = equations.map((equation) => {
+    const own = steps.filter((step) => step.equation === equation.id);
+    const worked = own.slice(0, mostRows).map(({ row, values, result }) => {
+      const label =
+        row === null ? '' : `<p class="step">${sayHtml(words, rowName(words, row.table, row.index))}</p>`;
+      return label + workingMathml(equation, symbols, values, format(result), format);
+    });
+    const more =
+      own.length > mostRows
+        ? `<p class="hint">${sayHtml(words, { key: 'working.more', values: { number: own.length - mostRows } })}</p>`
+        : '';
+    const source = calculator.sources.find(({ id }) => id === equation.source);
+    const where =
+      source === undefined
+        ? ''
+        : `<cite>${typeset(shortCitation(source.citation))}, ${escapeHtml(equation.place)}</cite>`;
+    return [
+      `<li><p class="step-name">${sayHtml(words, `equation.${equation.id}`)} ${where}</p>`,
+      `<div class="equation" tabindex="0">${equationMathml(equation, symbols)}</div>`,
+      worked.length === 0 ? '' : `<div class="worked" tabindex="0">${worked.join('')}</div>${more}</li>`,
+    ].join('');
+  });
+  return `<h3>${sayHtml(words, 'heading.working')}</h3><ol class="equations">${blocks.join('')}</ol>${renderSymbols(page)}`;
+}
+
+/** Author and year of a citation: what stands before the first sentence ends after the year. */
+function shortCitation(citation: string): string {
+  const [, authors = '', year = ''] = /^(.*?)\s*\((\d{4})\)/.exec(citation) ?? [];
+  const [first = ''] = authors.split(/,|;| and /);
+  const several = /;| and |et al/.test(authors) || authors.split(',').length > 2;
+  return authors === '' ? citation : `${first}${several ? ' et al.' : ''} ${year}`;
+}
+
+function renderSymbols({ calculator, words }: Page): string {
+  const { symbols } = calculator;
+  const rows = Object.entries(symbols).map(([name, { unit }]) => {
+    const shown = unit === '' ? '' : ` <bdi class="unit">${escapeHtml(unit)}</bdi>`;
+    return `<div><dt>${symbolHtml(symbols, name)}</dt><dd>${sayHtml(words, `symbol.${name}`)}${shown}</dd></div>`;
+  });
+  return `<dl class="symbols">${rows.join('')}</dl>`;
+}
