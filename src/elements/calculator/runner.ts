@@ -1,0 +1,69 @@
+import type { Calculator, Computation } from '../../calculators/define.ts';
+import { type Driver, driversOf } from '../../calculators/drivers.ts';
+import type { RawInputs } from '../../calculators/fields.ts';
+import type { CalculatorId } from '../../calculators/load.ts';
+import type { ChosenUnits } from '../../calculators/unit-choice.ts';
+import { unpack } from './transfer.ts';
+import type { WorkAnswer, WorkRequest } from './worker.ts';
+
+/** What a run in a worker gave. */
+export interface Answer {
+  readonly computation: Computation;
+  readonly drivers: readonly Driver[];
+}
+
+/** Runs a calculator on the page, or in a worker where it takes long; a new run ends the one before. */
+export class Runner {
+  readonly #calculator: Calculator;
+  readonly #id: CalculatorId;
+  #worker: Worker | null = null;
+  #stop: (() => void) | null = null;
+
+  constructor(calculator: Calculator, id: CalculatorId) {
+    this.#calculator = calculator;
+    this.#id = id;
+  }
+
+  /** Computes at once. @throws whatever the calculator throws. */
+  now(raw: RawInputs, units: ChosenUnits): Computation {
+    return this.#calculator.compute(raw, units);
+  }
+
+  /** Which inputs drive a result. */
+  drivers(raw: RawInputs, units: ChosenUnits): readonly Driver[] {
+    const computation = this.now(raw, units);
+    return computation.ok ? driversOf(this.#calculator, computation) : [];
+  }
+
+  /** Computes in a worker; null where it was stopped. @throws Error where the worker fails. */
+  beside(raw: RawInputs, units: ChosenUnits, drivers: boolean): Promise<Answer | null> {
+    this.stop();
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    this.#worker = worker;
+    return new Promise((resolve, reject) => {
+      this.#stop = () => resolve(null);
+      worker.addEventListener('message', (event: MessageEvent<WorkAnswer>) => {
+        this.#end();
+        const { computation, drivers: found } = event.data;
+        resolve({ computation: unpack(computation), drivers: found });
+      });
+      worker.addEventListener('error', (event) => {
+        this.#end();
+        reject(new Error(event.message));
+      });
+      worker.postMessage({ id: this.#id, raw, units, drivers } satisfies WorkRequest);
+    });
+  }
+
+  /** Ends what is running. */
+  stop(): void {
+    this.#stop?.();
+    this.#end();
+  }
+
+  #end(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#stop = null;
+  }
+}
