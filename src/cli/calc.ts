@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import {
   type Calculator,
   estimateOf,
   type FigureOutput,
+  labelOf,
   type Result,
   rowsOf,
 } from '../calculators/define.ts';
@@ -12,16 +14,22 @@ import { calculatorIds, isCalculatorId, loadCalculator } from '../calculators/lo
 import { problemSaying, warningSaying } from '../calculators/messages.ts';
 import { sayText, type Words } from '../calculators/say.ts';
 import { wordsOf } from '../calculators/words.ts';
+import { loadVerifier } from '../verification/load.ts';
+import { readCases } from '../verification/read-cases.ts';
+import { runCase, type Verdict } from '../verification/run-case.ts';
 
 const usage = `Usage:
   calc list                 ids of all calculators
   calc describe <id>        inputs, units, bounds, outputs and sources as JSON
-  calc run <id>             reads one JSON object, or one per line, on standard input`;
+  calc run <id>             reads one JSON object, or one per line, on standard input
+  calc verify <folder> [--format json|text]
+                            runs every reference case below a folder; ends with 0 only when all hold`;
 
 /** Bad input ends with 1, a command that could not run with 2. */
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([command, id, ...more]: readonly string[]): Promise<number> {
+  if (command === 'verify') return id === undefined ? refuse(usage) : verify(id, more);
   if (more.length === 0 && command === 'list' && id === undefined) return print(calculatorIds.join('\n'), 0);
   if (more.length > 0 || id === undefined || (command !== 'describe' && command !== 'run'))
     return refuse(usage);
@@ -56,6 +64,33 @@ function run(calculator: Calculator, words: Words, requests: readonly Request[])
   return code;
 }
 
+/** Runs every reference case of a folder, one line each. */
+async function verify(folder: string, options: readonly string[]): Promise<number> {
+  const format = options[0] === '--format' ? options[1] : options.length === 0 ? 'text' : undefined;
+  if (options.length > 2 || (format !== 'json' && format !== 'text')) return refuse(usage);
+  if (!existsSync(folder)) return refuse(`There is no folder ${folder}.`);
+  const found = readCases(folder);
+  if (found.length === 0) return refuse(`There are no reference cases in ${folder}.`);
+  let code = 0;
+  for (const { one, files } of found) {
+    const verifier = await loadVerifier(one.calculator);
+    if (verifier === null) {
+      print(`${one.id}: there is no calculator "${one.calculator}"`, 1);
+      code = 1;
+      continue;
+    }
+    const verdict = runCase(verifier, one, files);
+    if (!verdict.ok) code = 1;
+    print(format === 'json' ? JSON.stringify(verdict) : told(verdict), code);
+  }
+  return code;
+}
+
+function told({ calculator, id, ok, numbers, difference, failures }: Verdict): string {
+  const head = `${ok ? 'holds' : 'FAILS'}  ${calculator} ${id}: ${numbers} numbers, largest relative difference ${difference.toExponential(1)}`;
+  return [head, ...failures.map((failure) => `       ${failure}`)].join('\n');
+}
+
 type Request =
   | { readonly ok: true; readonly inputs: RawInputs }
   | { readonly ok: false; readonly message: string };
@@ -87,10 +122,10 @@ function readRequest(input: string): Request {
 
 /** The outputs by name: figures with their unit, tables as rows; full precision. */
 function answer(calculator: Calculator, words: Words, result: Result): object {
-  const outputs = Object.entries(calculator.outputs).map(([name, output]) => [
-    name,
-    output.kind === 'rows' ? rowsOf(result, name) : withUnit(output, result, name),
-  ]);
+  const outputs = Object.entries(calculator.outputs).map(([name, output]) => {
+    if (output.kind === 'rows') return [name, rowsOf(result, name)];
+    return [name, output.kind === 'label' ? labelOf(result, name) : withUnit(output, result, name)];
+  });
   const warnings = result.warnings.map((one) => ({
     ...one,
     message: sayText(words, warningSaying(calculator, words, one)).text,

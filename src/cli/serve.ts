@@ -15,13 +15,12 @@ export async function serve(
   wanted: number,
   base = '/',
 ): Promise<{ port: number; server: Server }> {
-  const headers = headersForAll(join(folder, '_headers'));
+  const rules = readHeaders(join(folder, '_headers'));
   const notFound = join(folder, '404.html');
   const files = sirv(folder, { dev: true, etag: true });
   const compress = compression();
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
     const address = request.url ?? '/';
     const missing = () => {
       response.statusCode = 404;
@@ -30,6 +29,7 @@ export async function serve(
     };
     if (prefix !== '' && !address.startsWith(`${prefix}/`)) return missing();
     request.url = address.slice(prefix.length) || '/';
+    for (const [name, value] of headersOf(rules, request.url)) response.setHeader(name, value);
     // A static host compresses; so does this one. The types are Express's, the objects Node's.
     compress(request as Request, response as Response, () => files(request, response, missing));
   });
@@ -69,18 +69,45 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-/** The headers under the path `/*` of a `_headers` file. */
-function headersForAll(file: string): [string, string][] {
+/** A rule of a `_headers` file: a path, which `*` may end, and what it adds. */
+interface HeaderRule {
+  readonly path: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** The rules of a `_headers` file, in its order. */
+function readHeaders(file: string): readonly HeaderRule[] {
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const start = lines.indexOf('/*');
-  const own = lines.slice(start + 1);
-  const end = own.findIndex((line) => line.startsWith('/'));
-  return own
-    .slice(0, end < 0 ? undefined : end)
-    .map((line) => line.trim())
-    .filter((line) => line.includes(':'))
-    .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]);
+  const blocks = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .reduce<string[][]>((all, line) => {
+      if (line.startsWith('/')) return [...all, [line]];
+      all.at(-1)?.push(line.trim());
+      return all;
+    }, []);
+  return blocks.map(([path = '', ...lines]) => ({
+    path: path.trim(),
+    headers: lines.map((line) => [
+      line.slice(0, line.indexOf(':')),
+      line.slice(line.indexOf(':') + 1).trim(),
+    ]),
+  }));
+}
+
+/** The headers of an address: those of every rule that fits, joined where several name the same one. */
+function headersOf(rules: readonly HeaderRule[], address: string): ReadonlyMap<string, string> {
+  const [path = '/'] = address.split('?');
+  const found = new Map<string, string>();
+  for (const rule of rules) {
+    const fits = rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
+    if (!fits) continue;
+    for (const [name, value] of rule.headers) {
+      const before = found.get(name);
+      found.set(name, before === undefined ? value : `${before}, ${value}`);
+    }
+  }
+  return found;
 }
 
 if (import.meta.main) {
