@@ -20,6 +20,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // Scripts stay files of their own, so that the content security policy needs no hashes.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // A worker loads the one calculator it is asked for: as a single file it would hold them all.
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   experimental: { incrementalBuild: true },
 });

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { describe } from '../calculators/describe.ts';
+import { inputSchema } from '../calculators/input-schema.ts';
+import { calculatorIds, loadCalculator } from '../calculators/load.ts';
+import { wordsOf } from '../calculators/words.ts';
 import { sourceLocale } from '../i18n/locales.ts';
 import { collectionNames, collections } from '../schemas/collections.ts';
 import type { Collection } from '../schemas/shared.ts';
@@ -9,6 +13,7 @@ import { type Entry, type Library, loadLibrary } from './library.ts';
 import { listed } from './list-paths.ts';
 import { pathOf } from './paths.ts';
 import { absolute, asset, href } from './site.ts';
+import { verifications } from './verification.ts';
 
 /** The open data: one list of files, from which the files and their index are made. */
 interface ApiFile {
@@ -36,6 +41,23 @@ const apiFiles: readonly ApiFile[] = [
     path: `/api/vocabularies/${name}.json`,
     title: `Controlled vocabulary: ${vocabulary.title}.`,
     read: () => vocabulary,
+  })),
+  {
+    path: '/api/verification.json',
+    title:
+      'How each calculator was verified: reference cases, largest differences, and what they do not cover.',
+    read: () => verifications(),
+  },
+  ...calculatorIds.map((id) => ({
+    path: `/api/calculators/${id}.json`,
+    title: `Calculator ${id}: inputs with units and bounds, outputs, equations, factors with sources and status.`,
+    schema: `/api/schemas/calculators/${id}.json`,
+    read: async () => describe(await loadCalculator(id), wordsOf(id, sourceLocale)),
+  })),
+  ...calculatorIds.map((id) => ({
+    path: `/api/schemas/calculators/${id}.json`,
+    title: `JSON Schema of the inputs of the calculator ${id}.`,
+    read: async () => inputSchema(await loadCalculator(id), wordsOf(id, sourceLocale)),
   })),
   {
     path: '/api/citations.json',
@@ -87,7 +109,7 @@ export function apiPaths(below: string): { params: { file: string }; props: { pa
 export async function apiFile(path: string): Promise<Response> {
   const file = apiFiles.find((candidate) => candidate.path === path);
   if (!file) throw new Error(`${path} is not an API file`);
-  return json(file.read(await loadLibrary()));
+  return json(await file.read(await loadLibrary()));
 }
 
 export function apiIndex(): Response {

@@ -2,6 +2,7 @@ import { type EcosystemType, ecosystemTypes } from '../charts/ecosystem.ts';
 import { countryName } from '../i18n/format.ts';
 import { type Locale, localeFacts, type Text } from '../i18n/locales.ts';
 import { type MessageKey, translateId, translator } from '../i18n/translate.ts';
+import { calculatorAims, calculatorNeeds, calculatorTiers } from '../schemas/calculator-page.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
 import { alpha2 } from '../schemas/place.ts';
 import { labelOf, type VocabularyName, vocabularies } from '../schemas/vocabulary.ts';
@@ -39,6 +40,10 @@ export function facetValues(entry: Entry): Values {
   if (isOf(entry, 'protocols')) {
     const { landUses, pools = [], skill, cost } = entry.facts;
     return { 'land-use': landUses, pool: pools, skill: [skill], cost: [cost] };
+  }
+  if (isOf(entry, 'calculators')) {
+    const { aims, tier, needs, landUses } = entry.facts;
+    return { aim: aims, tier: [tier], needs, 'land-use': landUses };
   }
   if (isOf(entry, 'institutions')) {
     const { kind, country } = entry.facts;
@@ -108,6 +113,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   skill: { legend: 'protocol.skill', order: ['basic', 'intermediate', 'advanced'], label: said('skill') },
   cost: { legend: 'protocol.cost', order: ['low', 'medium', 'high'], label: said('cost') },
+  aim: { legend: 'calculator.aim', order: calculatorAims, label: said('calculator.aim') },
+  needs: { legend: 'calculator.needs', order: calculatorNeeds, label: said('calculator.needs') },
+  tier: { legend: 'calculator.tier', order: calculatorTiers, label: said('calculator.tier') },
   kind: { legend: 'institution.kind', label: said('institution-kind') },
 };
 
@@ -116,7 +124,7 @@ const facetsOf: Readonly<Record<Listed, readonly string[]>> = {
   protocols: ['skill', 'cost', 'pool', 'land-use'],
   'management-models': [],
   'policy-options': [],
-  calculators: [],
+  calculators: ['aim', 'needs', 'tier', 'land-use'],
   institutions: ['kind', 'country'],
 };
 

@@ -1,3 +1,4 @@
+import type { SingleField } from '../calculators/fields.ts';
 import { isCalculatorId, loadCalculator } from '../calculators/load.ts';
 import { sayText } from '../calculators/say.ts';
 import { wordsOf } from '../calculators/words.ts';
@@ -119,14 +120,15 @@ async function calculatorCells(entry: Entry<'calculators'>, locale: Locale): Pro
   const calculator = await loadCalculator(entry.slug);
   const words = wordsOf(entry.slug, locale);
   const inputs = Object.entries(calculator.fields).flatMap(([name, field]) => {
-    if (field.kind === 'table') {
-      return Object.entries(field.columns)
-        .filter(([, column]) => !column.optional)
-        .map(([column, { symbol }]) => ({ key: `column.${name}.${column}.label`, symbol }));
-    }
-    return field.kind === 'quantity' && !field.optional
-      ? [{ key: `field.${name}.label`, symbol: field.symbol }]
-      : [];
+    const singles: [string, SingleField][] =
+      field.kind === 'table'
+        ? Object.entries(field.columns).map(([column, one]) => [`column.${name}.${column}`, one])
+        : [[`field.${name}`, field]];
+    return singles.flatMap(([place, one]) =>
+      one.optional || one.kind === 'choice'
+        ? []
+        : [{ key: `${place}.label`, symbol: one.kind === 'quantity' ? one.symbol : '' }],
+    );
   });
   const figures = Object.entries(calculator.outputs).flatMap(([name, output]) =>
     output.kind === 'figure' ? [{ key: `output.${name}.label`, symbol: output.symbol }] : [],
