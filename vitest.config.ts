@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/project/**/*.test.ts'],
           testTimeout: 60_000,
+          setupFiles: ['tests/seed.ts'],
         },
       },
       {

@@ -8,7 +8,7 @@ test('home → search → protocol → its calculator → result', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Soil organic carbon: sampling and stock');
   await page.locator('[data-links-to="calculators"] a').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Soil organic carbon stock at fixed depth',
+    'Soil organic carbon stock at fixed depth and at equal soil mass',
   );
   const result = page.locator('.headline .number');
   await expect(result).toHaveText('51.2');

@@ -17,7 +17,22 @@ describe('security of the built site', () => {
       expect(text, address).not.toContain('unsafe-inline');
       expect(text.includes('wasm-unsafe-eval'), address).toBe(/\/search\/$/.test(address));
     }
-    expect(readFileSync(join(dist, '_headers'), 'utf8')).toContain("frame-ancestors 'none'");
+  });
+
+  it('lets other sites show the pages below /embed/ in a frame, and no others', () => {
+    const rules = readFileSync(join(dist, '_headers'), 'utf8').split('\n');
+    const closed = rules.filter((_, index) => rules[index + 1]?.includes("frame-ancestors 'none'"));
+    const open = pages
+      .map(({ address }) => address)
+      .filter(
+        (address) =>
+          !closed.some((rule) =>
+            rule.endsWith('*') ? address.startsWith(rule.slice(0, -1)) : rule === address,
+          ),
+      );
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.filter((address) => !address.startsWith('/embed/'))).toEqual([]);
+    expect(rules.slice(0, rules.indexOf('/')).join()).not.toContain('frame-ancestors');
   });
 
   it('has no inline script, style or handler', () => {
