@@ -31,7 +31,7 @@ function fieldSchema(name: string, field: Field, words: Words): object {
   if (field.kind !== 'table') return singleSchema(field, words, `field.${name}`);
   const columns = Object.entries(field.columns);
   return {
-    title: sayText(words, `table.${name}.caption`).text,
+    description: sayText(words, `table.${name}.caption`).text,
     type: 'array',
     minItems: field.minRows,
     maxItems: field.maxRows,

@@ -78,14 +78,12 @@ interface HeaderRule {
 /** The rules of a `_headers` file, in its order. */
 function readHeaders(file: string): readonly HeaderRule[] {
   if (!existsSync(file)) return [];
-  const blocks = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .reduce<string[][]>((all, line) => {
-      if (line.startsWith('/')) return [...all, [line]];
-      all.at(-1)?.push(line.trim());
-      return all;
-    }, []);
+  const blocks: string[][] = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (line.startsWith('/')) blocks.push([line]);
+    else blocks.at(-1)?.push(line.trim());
+  }
   return blocks.map(([path = '', ...lines]) => ({
     path: path.trim(),
     headers: lines.map((line) => [

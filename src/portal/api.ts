@@ -51,7 +51,6 @@ const apiFiles: readonly ApiFile[] = [
   ...calculatorIds.map((id) => ({
     path: `/api/calculators/${id}.json`,
     title: `Calculator ${id}: inputs with units and bounds, outputs, equations, factors with sources and status.`,
-    schema: `/api/schemas/calculators/${id}.json`,
     read: async () => describe(await loadCalculator(id), wordsOf(id, sourceLocale)),
   })),
   ...calculatorIds.map((id) => ({

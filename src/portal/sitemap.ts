@@ -9,7 +9,16 @@ import { absolute, activeLocales, alternates, asset, href } from './site.ts';
 const perFile = 5000;
 
 /** Pages that stand once in every language. A test compares the sitemap with the finished site. */
-const single = ['/', '/evidence/', '/map/', '/glossary/', '/references/', '/about/', '/contribute/'] as const;
+const single = [
+  '/',
+  '/evidence/',
+  '/map/',
+  '/glossary/',
+  '/references/',
+  '/about/',
+  '/contribute/',
+  '/calculators/verification/',
+] as const;
 
 interface Address {
   readonly path: string;

@@ -28,7 +28,7 @@ const records = JSON.parse(read('api/citations.json')) as {
 const collections = ['case-studies', 'protocols', 'management-models', 'policy-options', 'calculators'];
 const pages = new Map(readPages().map((page) => [page.address, page]));
 const items = [...pages.keys()].filter((address) =>
-  new RegExp(`^/(?:${collections.join('|')})/(?!page/)[^/]+/$`).test(address),
+  new RegExp(`^/(?:${collections.join('|')})/(?!page/|verification/)[^/]+/$`).test(address),
 );
 
 /** BibTeX as a library reads it that has nothing in common with the one that wrote it. */

@@ -56,7 +56,7 @@ describe('HTML', () => {
     const tags = ['en', 'zh-Hans', 'es', 'fr', 'ru', 'ar', 'x-default'];
     for (const { address, elements, html } of pages) {
       const root = elements.find(({ tagName }) => tagName === 'html');
-      const locale = /^\/(zh|es|fr|ru|ar)\//.exec(address)?.[1] ?? 'en';
+      const locale = /^\/(?:embed\/)?(zh|es|fr|ru|ar)\//.exec(address)?.[1] ?? 'en';
       expect(attribute(root ?? elements[0] ?? (undefined as never), 'lang'), address).toBe(
         locale === 'zh' ? 'zh-Hans' : locale,
       );
@@ -86,7 +86,9 @@ describe('HTML', () => {
 
   it('states its true review on every contribution', () => {
     const items = pages.filter(({ address }) =>
-      /^\/(case-studies|protocols|management-models|policy-options|calculators)\/[^/]+\/$/.test(address),
+      /^\/(case-studies|protocols|management-models|policy-options|calculators)\/(?!verification)[^/]+\/$/.test(
+        address,
+      ),
     );
     expect(items.length).toBeGreaterThanOrEqual(11);
     for (const { address, elements } of items) {

@@ -10,7 +10,7 @@ describe('links that report a problem with a figure', () => {
       const ids = new Set(elements.map((element) => attribute(element, 'id')));
       const figures = elements
         .filter((element) => /^(figure|outcome)-/.test(attribute(element, 'id') ?? ''))
-        .filter(({ tagName }) => tagName === 'figure' || tagName === 'tr');
+        .filter(({ tagName }) => tagName === 'figure' || tagName === 'tbody');
       expect(figures.length, address).toBeGreaterThan(0);
       for (const figure of figures)
         expect(ids.has(`report-${attribute(figure, 'id')}`), `${address}#${attribute(figure, 'id')}`).toBe(

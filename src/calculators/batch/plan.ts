@@ -35,10 +35,20 @@ export function planBatch(calculator: Calculator, words: Words, text: string): B
   return { table, places, unknown, units };
 }
 
-/** `Bulk density (g/cm³)`: name and unit. */
+/** `Bulk density (g/cm³)`: name and unit, which may hold parentheses itself: `t/(ha·yr)`. */
 function splitUnit(head: string): { name: string; unit: string | null } {
-  const [, name = head, unit = null] = /^(.*?)\s*[([（]([^)\]）]+)[)\]）]\s*$/.exec(head) ?? [];
-  return { name, unit };
+  const text = head
+    .replaceAll(/[[（]/g, '(')
+    .replaceAll(/[\]）]/g, ')')
+    .trim();
+  if (!text.endsWith(')')) return { name: head, unit: null };
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (text[at] === ')') depth += 1;
+    if (text[at] === '(') depth -= 1;
+    if (depth === 0) return { name: text.slice(0, at).trim(), unit: text.slice(at + 1, -1).trim() };
+  }
+  return { name: head, unit: null };
 }
 
 function plain(text: string): string {

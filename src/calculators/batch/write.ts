@@ -57,14 +57,18 @@ function titled(label: string, { symbol }: FigureOutput): string {
 export function batchTemplate(calculator: Calculator, words: Words): string {
   const [tableName, table] =
     Object.entries(calculator.fields).find(
-      (entry): entry is [string, TableField] => entry[1].kind === 'table',
+      (entry): entry is [string, TableField] =>
+        entry[1].kind === 'table' && entry[1].rows.length > 0 && entry[1].more !== true,
     ) ?? [];
   const places = placesOf(calculator).filter(
     ({ place }) => !place.includes('.') || place.startsWith(`${tableName}.`),
   );
-  const heads = places.map(({ key, field }) => {
-    const name = sayText(words, key).text;
-    return field.kind === 'quantity' && field.symbol !== '' ? `${name} (${field.symbol})` : name;
+  const labels = places.map(({ key }) => sayText(words, key).text);
+  const heads = places.map(({ place, field }, index) => {
+    const label = labels[index] ?? '';
+    // Two columns of one name would be one column: they are named as the definition names them.
+    if (labels.filter((one) => one === label).length > 1) return place;
+    return field.kind === 'quantity' && field.symbol !== '' ? `${label} (${field.symbol})` : label;
   });
   const rows = (table?.rows ?? [{}]).map((row): readonly Cell[] => [
     '1',

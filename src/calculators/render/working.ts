@@ -34,7 +34,8 @@ export function renderWorking(page: Page, success: Success): string {
     return [
       `<li><p class="step-name">${sayHtml(words, `equation.${equation.id}`)} ${where}</p>`,
       `<div class="equation" tabindex="0">${equationMathml(equation, symbols)}</div>`,
-      worked.length === 0 ? '' : `<div class="worked" tabindex="0">${worked.join('')}</div>${more}</li>`,
+      worked.length === 0 ? '' : `<div class="worked" tabindex="0">${worked.join('')}</div>${more}`,
+      '</li>',
     ].join('');
   });
   return `<h3>${sayHtml(words, 'heading.working')}</h3><ol class="equations">${blocks.join('')}</ol>${renderSymbols(page)}`;

@@ -30,7 +30,7 @@ export function tableOf(plot: Plot, words: TableWords): PlotTable {
       interval?.[0] ?? null,
       interval?.[1] ?? null,
     ]);
-    return { columns: [titled(plot.x), ...names, words.low, words.high], rows };
+    return { columns: [titled(plot.x) || words.name, ...names, words.low, words.high], rows };
   }
   if (plot.kind === 'intervals') {
     const rows = plot.rows.map(({ name, value, interval }) => [

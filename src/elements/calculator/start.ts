@@ -1,16 +1,13 @@
 import { isCalculatorId, loadFace } from '../../calculators/load.ts';
 import type { Words } from '../../calculators/say.ts';
 import { LiveCalculator } from './live.ts';
-import { part } from './part.ts';
 
-/** Makes the form of a calculator live. Form, first result and every word are in the page already. */
+/** Makes the form of a calculator live. Form and first result are in the page; the words that change are fetched. */
 export async function start(host: HTMLElement): Promise<void> {
-  // a cast: Calculator.astro wrote it with the same type
-  const page = JSON.parse(part(host, 'script[type="application/json"]', HTMLScriptElement).text) as {
-    id: string;
-    words: Words;
-  };
-  if (!isCalculatorId(page.id)) throw new Error(`there is no calculator "${page.id}"`);
-  const calculator = await loadFace(page.id);
-  await new LiveCalculator(host, calculator, page.id, page.words).start();
+  const { calculator: id = '', words: address = '' } = host.dataset;
+  if (!isCalculatorId(id)) throw new Error(`there is no calculator "${id}"`);
+  const [calculator, answer] = await Promise.all([loadFace(id), fetch(address)]);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const words = (await answer.json()) as Words; // the route that wrote it has the same type
+  await new LiveCalculator(host, calculator, id, words).start();
 }
