@@ -51,18 +51,23 @@ function splitUnit(head: string): { name: string; unit: string | null } {
   return { name: head, unit: null };
 }
 
-function plain(text: string): string {
+/** A name without capitals, spaces and hyphens. */
+export function plain(text: string): string {
   return text.toLowerCase().replaceAll(/[\s_\-.]+/g, '');
 }
 
-function namesOf(calculator: Calculator, words: Words): ReadonlyMap<string, string> {
+/** Where two columns have one name, the first has it: single fields, then tables in the order of the form. */
+export function namesOf(calculator: Calculator, words: Words): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { place, key, own } of placesOf(calculator)) {
-    for (const dictionary of [words, { ...words, own: words.english, locale: 'en' as const }]) {
-      if (hasWords(dictionary, key)) names.set(plain(sayText(dictionary, key).text), place);
-    }
-    names.set(plain(own), place);
-    names.set(plain(place), place);
+  const add = (name: string, place: string) => {
+    if (!names.has(plain(name))) names.set(plain(name), place);
+  };
+  const places = placesOf(calculator);
+  for (const { place } of places) add(place, place);
+  for (const { place, key, own } of places) {
+    for (const dictionary of [words, { ...words, own: words.english, locale: 'en' as const }])
+      if (hasWords(dictionary, key)) add(sayText(dictionary, key).text, place);
+    add(own, place);
   }
   return names;
 }

@@ -64,11 +64,15 @@ export function casesOf(
   });
 }
 
-/** The table of inputs that columns of the file belong to. */
+/** The table of inputs that most columns of the file belong to. */
 function tableField({ fields }: Calculator, places: readonly (string | null)[]): string | null {
-  const names = new Set(places.flatMap((place) => (place?.includes('.') ? [place.split('.')[0] ?? ''] : [])));
-  const [name] = [...names].filter((one) => fields[one]?.kind === 'table');
-  return name ?? null;
+  const counts = new Map<string, number>();
+  for (const place of places) {
+    const [name = '', column] = place?.split('.') ?? [];
+    if (column !== undefined && fields[name]?.kind === 'table') counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
 }
 
 /**

@@ -2,7 +2,7 @@ import { writeCsv } from '../../csv/write.ts';
 import { type Calculator, estimateOf, type FigureOutput, labelOf, type Output } from '../define.ts';
 import type { TableField } from '../fields.ts';
 import { sayText, type Words } from '../say.ts';
-import { placesOf } from './plan.ts';
+import { namesOf, placesOf, plain } from './plan.ts';
 import type { BatchCase } from './run.ts';
 
 type Cell = string | number | null;
@@ -63,11 +63,11 @@ export function batchTemplate(calculator: Calculator, words: Words): string {
   const places = placesOf(calculator).filter(
     ({ place }) => !place.includes('.') || place.startsWith(`${tableName}.`),
   );
-  const labels = places.map(({ key }) => sayText(words, key).text);
-  const heads = places.map(({ place, field }, index) => {
-    const label = labels[index] ?? '';
-    // Two columns of one name would be one column: they are named as the definition names them.
-    if (labels.filter((one) => one === label).length > 1) return place;
+  const known = namesOf(calculator, words);
+  const heads = places.map(({ place, key, field }) => {
+    const label = sayText(words, key).text;
+    // A label that would be read as another column gives way to the name of the definition.
+    if (known.get(plain(label)) !== place) return place;
     return field.kind === 'quantity' && field.symbol !== '' ? `${label} (${field.symbol})` : label;
   });
   const rows = (table?.rows ?? [{}]).map((row): readonly Cell[] => [

@@ -20,7 +20,7 @@ export interface TableWords {
 /** The same figures as a table. */
 export function tableOf(plot: Plot, words: TableWords): PlotTable {
   const titled = ({ name, unit }: { readonly name: string; readonly unit: string }) =>
-    unit === '' ? name : `${name} (${unit})`;
+    unit === '' ? name || words.name : name === '' ? unit : `${name} (${unit})`;
   if (plot.kind === 'raster') return plot.table;
   if (plot.kind === 'bars') {
     const names = [...new Set(plot.bars.flatMap(({ parts }) => parts.map(({ name }) => name)))];
@@ -30,7 +30,7 @@ export function tableOf(plot: Plot, words: TableWords): PlotTable {
       interval?.[0] ?? null,
       interval?.[1] ?? null,
     ]);
-    return { columns: [titled(plot.x) || words.name, ...names, words.low, words.high], rows };
+    return { columns: [titled(plot.x), ...names, words.low, words.high], rows };
   }
   if (plot.kind === 'intervals') {
     const rows = plot.rows.map(({ name, value, interval }) => [
