@@ -3,10 +3,13 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { stabiliseIndex } from './stable-index.ts';
 
+/** Symbols of equations and rows of factors: single letters would answer to any word that begins with them. */
+const unsearched = ['math', 'svg', '[data-working]', '[data-tables]', '.factors', '.symbols'] as const;
+
 /** Writes the search index of a finished site; gives the number of pages in it. */
 export async function indexSite(site: string): Promise<number> {
   const folder = join(site, 'pagefind');
-  const { index, errors } = await createIndex();
+  const { index, errors } = await createIndex({ excludeSelectors: [...unsearched] });
   if (!index) throw new Error(`the search index could not be made: ${errors.join(' ')}`);
   const { page_count: pages, errors: problems } = await index.addDirectory({ path: site });
   if (problems.length > 0) throw new Error(`the search index could not be made: ${problems.join(' ')}`);
