@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { batchTemplate } from '../../src/calculators/batch/write.ts';
+import type { GoldenInput } from '../../src/calculators/golden-input.ts';
 import { isCalculatorId, loadCalculator } from '../../src/calculators/load.ts';
 import { headlineOf } from '../../src/calculators/render/page.ts';
 import { rounded } from '../../src/calculators/render/result.ts';
@@ -266,12 +267,6 @@ function spoil(row: string): string {
     .split(',')
     .map((cell, index) => (index > 0 && isNumber(cell) ? 'much' : cell))
     .join(',');
-}
-
-interface GoldenInput {
-  readonly case: string;
-  readonly raw: Readonly<Record<string, unknown>>;
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 for (const id of ids) {

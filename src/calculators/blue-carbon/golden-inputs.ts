@@ -1,4 +1,5 @@
 import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 /** What is read of a reference case of `golden/blue-carbon`. */
 interface GoldenCase {
@@ -18,13 +19,6 @@ interface GoldenCase {
     readonly agb_ceiling_t_dm_ha?: number | undefined;
   };
   readonly expected: object;
-}
-
-interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, as the reference case has them. */
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 const figures = {

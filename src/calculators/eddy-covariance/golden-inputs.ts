@@ -1,4 +1,5 @@
 import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 /** What is read of a reference case of `golden/eddy-covariance`. */
 interface GoldenCase {
@@ -24,13 +25,6 @@ interface GoldenCase {
     readonly Reco_sum_gC?: number;
     readonly GPP_sum_gC?: number;
   };
-}
-
-interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, as the reference case has them. */
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 /** The reference cases as a reader would enter them; for tests only. `readCsv` gives the text of their files. */

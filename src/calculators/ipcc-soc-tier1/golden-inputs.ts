@@ -1,5 +1,5 @@
 import { co2PerC } from '../../science/units-gwp/substance.ts';
-import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 /** What is read of a reference case of `golden/ipcc-soc-tier1`. */
 interface GoldenCase {
@@ -7,13 +7,6 @@ interface GoldenCase {
   readonly operation: string;
   readonly inputs: object;
   readonly expected: object;
-}
-
-interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, as the reference case has them. */
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 interface GoldenSystem {

@@ -1,4 +1,5 @@
 import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 type Cell = number | string | null | undefined;
 
@@ -22,13 +23,6 @@ interface GoldenCase {
     readonly DL_z?: Fit | undefined;
     readonly fixed_effect?: Fit | undefined;
   };
-}
-
-interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, as the reference case has them. */
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 const fits = [

@@ -1,5 +1,5 @@
 import { gwpSets } from '../../science/units-gwp/gwp.ts';
-import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 /** What is read of a reference case of `golden/peatland`. */
 interface GoldenCase {
@@ -12,13 +12,6 @@ interface GoldenCase {
   };
   /** By set of potentials. */
   readonly expected: object;
-}
-
-interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, as the reference case has them. */
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 const figures = {

@@ -1,4 +1,4 @@
-import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 type Numbers = readonly number[] | undefined;
 
@@ -35,13 +35,6 @@ interface GoldenCase {
     readonly predicted?: Numbers;
     readonly co2_t_ha?: Numbers;
   };
-}
-
-export interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, as the reference case has them. */
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 /** Age at which a reference case is entered, years. */

@@ -1,4 +1,4 @@
-import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 /** A case of golden/restoration-cost/cases.json: net money and removal of each year. */
 export interface GoldenCase {
@@ -20,12 +20,6 @@ export interface GoldenCase {
   };
 }
 
-export interface GoldenInputs {
-  readonly case: string;
-  readonly raw: RawInputs;
-  readonly expected: Readonly<Record<string, number>>;
-}
-
 /** A case has no ranges. */
 const sure = Object.fromEntries(
   ['cost', 'carbon', 'income', 'rate'].flatMap((name) => [
@@ -35,7 +29,7 @@ const sure = Object.fromEntries(
 );
 
 /** Golden cases as they are typed into the form, like years in one row; what the reference leaves open is not expected. */
-export function goldenInputs(cases: readonly GoldenCase[]): readonly GoldenInputs[] {
+export function goldenInputs(cases: readonly GoldenCase[]): readonly GoldenInput[] {
   return cases.map(({ id, inputs, expected }) => ({
     case: id,
     raw: {

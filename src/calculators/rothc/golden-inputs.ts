@@ -1,4 +1,4 @@
-import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 interface GoldenMonth {
   readonly temp_c: number;
@@ -24,12 +24,6 @@ export interface GoldenCase {
   };
 }
 
-export interface GoldenInputs {
-  readonly case: string;
-  readonly raw: RawInputs;
-  readonly expected: Readonly<Record<string, number>>;
-}
-
 const plants = new Map([
   [1.44, 'crops'],
   [0.67, 'grassland'],
@@ -37,8 +31,8 @@ const plants = new Map([
 ]);
 
 /** Golden cases as they are typed into the form; those that it cannot say, such as ratios by month, are left out. */
-export function goldenInputs(cases: readonly GoldenCase[]): readonly GoldenInputs[] {
-  return cases.flatMap((one): GoldenInputs[] => {
+export function goldenInputs(cases: readonly GoldenCase[]): readonly GoldenInput[] {
+  return cases.flatMap((one): GoldenInput[] => {
     const { soil, spinup_12_months: before, run_months: run } = one.inputs;
     const after = run.slice(0, 12);
     const [landBefore, landAfter] = [plantsOf(before), plantsOf(run)];

@@ -1,4 +1,4 @@
-import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 type Numbers = number | readonly number[] | null | undefined;
 
@@ -26,13 +26,6 @@ interface GoldenCase {
     readonly n_unrounded?: Numbers;
     readonly se_mean_integer?: number | undefined;
   };
-}
-
-interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, as the reference case has them. */
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 /** Two-sided quantiles of the normal distribution at 90 and 95 %; other values of t have no field. */

@@ -1,5 +1,6 @@
 import { landCovers } from '../../science/factors/land-degradation.ts';
-import type { InputRow, RawInputs } from '../fields.ts';
+import type { InputRow } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 /** What is read of a reference case of `golden/sdg-15-3-1`. */
 interface GoldenCase {
@@ -42,13 +43,6 @@ type Part = 'trajectory' | 'state' | 'performance' | 'productivity' | 'land_cove
 type Combination = {
   readonly [Name in Part | 'baseline' | 'reporting']?: number | null | undefined;
 };
-
-interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, as the reference case has them. */
-  readonly expected: Readonly<Record<string, number>>;
-}
 
 /**
  * The reference cases as a reader would enter them; for tests only. Cases of one part alone stand as units of

@@ -1,4 +1,5 @@
 import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 /** What is read of a reference case of `golden/soc-stock`. */
 interface GoldenCase {
@@ -33,13 +34,6 @@ interface SingleLayer {
   readonly bulk_density_whole_sample_g_cm3?: number | undefined;
   readonly coarse_fragments_volume_percent?: number | null | undefined;
   readonly density_of_fragments_g_cm3?: number | undefined;
-}
-
-interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, as the reference case has them. */
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 /** The reference cases as a reader would enter them; for tests only. Cases of single layers give one entry a layer. */

@@ -1,4 +1,4 @@
-import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 /** What is read of a reference case of `golden/tree-biomass`. */
 interface GoldenCase {
@@ -18,13 +18,6 @@ interface GoldenCase {
   };
   /** Masses of trees in kg, or of equations and their trees; a stand in t/ha. */
   readonly expected: object;
-}
-
-export interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, as the reference case has them. */
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 /** The reference trees as a reader would enter them; for tests only. Where E differs by tree, one entry a tree. */

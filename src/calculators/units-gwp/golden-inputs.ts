@@ -1,4 +1,4 @@
-import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 /** What is read of a reference case of `golden/units-gwp`. */
 interface GoldenCase {
@@ -14,13 +14,6 @@ interface GoldenCase {
     readonly n2o_n_kg?: number | undefined;
   };
   readonly expected: object;
-}
-
-interface GoldenInput {
-  readonly case: string;
-  readonly raw: RawInputs;
-  /** Figures of the result by name, or the result of a row of a table: `conversions.0.result`. */
-  readonly expected: Readonly<Record<string, number>>;
 }
 
 /** The reference cases as a reader would enter them; for tests only. Cases of several sets give one entry a set. */

@@ -1,4 +1,4 @@
-import type { RawInputs } from '../fields.ts';
+import type { GoldenInput } from '../golden-input.ts';
 
 /** A case of golden/yasso15/cases.json: years of one litter, or the steady state it leads to. */
 export interface GoldenCase {
@@ -18,14 +18,8 @@ export interface GoldenCase {
   };
 }
 
-export interface GoldenInputs {
-  readonly case: string;
-  readonly raw: RawInputs;
-  readonly expected: Readonly<Record<string, number>>;
-}
-
 /** Golden cases as they are typed into the form; without litter any shares will do. */
-export function goldenInputs(cases: readonly GoldenCase[]): readonly GoldenInputs[] {
+export function goldenInputs(cases: readonly GoldenCase[]): readonly GoldenInput[] {
   return cases.map(({ id, inputs, expected }) => {
     const total = inputs.annual_litter_awenh.reduce((sum, one) => sum + one, 0);
     const [a, w, e, n] = sharesOf(total === 0 ? [0.65, 0.03, 0.02, 0.3] : inputs.annual_litter_awenh);
