@@ -36,7 +36,9 @@ class PortalSearch extends HTMLElement {
     this.#field.addEventListener('focus', () => void this.#load(), { once: true });
     this.addEventListener('keydown', (event) => this.#moveBetweenResults(event));
     addEventListener('popstate', () => this.#readAddress());
-    this.#readAddress();
+    const typedEarly = this.#field.value.trim() !== '' && location.search === '';
+    if (typedEarly) void this.#search();
+    else this.#readAddress();
   }
 
   get #field(): HTMLInputElement {

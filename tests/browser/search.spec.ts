@@ -84,3 +84,20 @@ test('a failed load says so and the next try works', async ({ page, context }) =
   await page.getByRole('searchbox').fill('soil');
   await expect(page.getByRole('status').first()).toContainText('could not be loaded');
 });
+
+test('what is typed before the script has come is searched for, not lost', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/search\..*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('bulk density');
+  release();
+  await expect(page.locator('[data-results] a').first()).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveValue('bulk density');
+  await expect(page).toHaveURL(/q=bulk/);
+});
