@@ -16,6 +16,7 @@ export type Collection =
   | 'protocols'
   | 'management-models'
   | 'policy-options'
+  | 'learning-paths'
   | 'calculators'
   | 'institutions'
   | 'glossary'

@@ -37,6 +37,7 @@ describe('open data', () => {
       'protocols',
       'management-models',
       'policy-options',
+      'learning-paths',
       'calculators',
     ].flatMap((collection) => idsOf(collection).map((id) => ({ collection, id })));
     const effects = read('/api/evidence.json') as { address: string; outcome: { indicator: string } }[];

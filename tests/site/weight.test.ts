@@ -98,7 +98,10 @@ describe('the first 14 kB of a page', () => {
   it('hold its title, its lead and the beginning of its text', () => {
     const first = 14_336;
     for (const { address, file } of readPages()) {
-      if (!/^\/(case-studies|protocols|management-models|policy-options)\/[^/]+\/$/.test(address)) continue;
+      if (
+        !/^\/(case-studies|protocols|management-models|policy-options|learning-paths)\/[^/]+\/$/.test(address)
+      )
+        continue;
       const packed = gzipSync(readFileSync(join(dist, file))).subarray(0, first);
       const arrived = gunzipSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
       expect(arrived, address).toContain('class="lead"');
