@@ -44,6 +44,7 @@ export const pageTypes = [
   '/map/',
   '/search/',
   '/about/',
+  '/about/status/',
   '/contribute/',
 ] as const;
 
