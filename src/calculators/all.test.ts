@@ -131,9 +131,9 @@ describe.each(calculators)('$id', ({ id, calculator }) => {
     const said = [
       renderResult(page(calculator, words), example),
       headlineText(page(calculator, words), example.result),
-      renderViews(page(calculator, words), example),
+      renderViews(page(calculator, words), calculator, example),
       renderTables(page(calculator, words), example),
-      renderWorking(page(calculator, words), example),
+      renderWorking(page(calculator, words), calculator, example),
       csvOf(calculator, words, example),
       ...problemsOf(calculator).map((problem) => sayHtml(words, problemSaying(calculator, words, problem))),
       ...warningsOf(calculator).map((warning) => sayHtml(words, warningSaying(calculator, words, warning))),

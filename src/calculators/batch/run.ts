@@ -1,5 +1,5 @@
 import type { CsvTable } from '../../csv/read.ts';
-import type { Calculator, Result } from '../define.ts';
+import type { Face, Model, Result } from '../define.ts';
 import type { Inputs, Problem, RawInputs } from '../fields.ts';
 import { problemSaying } from '../messages.ts';
 import { sayText, type Words } from '../say.ts';
@@ -24,11 +24,7 @@ interface CaseInputs {
 }
 
 /** The cases of a file: rows with the same name are one, or each row is one where no column is of a table. */
-export function casesOf(
-  calculator: Calculator,
-  { table, places }: BatchPlan,
-  base: Inputs,
-): readonly CaseInputs[] {
+export function casesOf(calculator: Face, { table, places }: BatchPlan, base: Inputs): readonly CaseInputs[] {
   const rowsTable = tableField(calculator, places);
   const caseColumn = places.indexOf('case');
   const groups = new Map<string, CsvTable['rows'][number][]>();
@@ -65,7 +61,7 @@ export function casesOf(
 }
 
 /** The table of inputs that most columns of the file belong to. */
-function tableField({ fields }: Calculator, places: readonly (string | null)[]): string | null {
+function tableField({ fields }: Face, places: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>();
   for (const place of places) {
     const [name = '', column] = place?.split('.') ?? [];
@@ -80,13 +76,14 @@ function tableField({ fields }: Calculator, places: readonly (string | null)[]):
  * after the other, so that the page can show how far it is and stop.
  */
 export function* runBatch(
-  calculator: Calculator,
+  calculator: Face,
+  model: Model,
   words: Words,
   plan: BatchPlan,
   base: Inputs,
 ): Generator<BatchCase> {
   for (const { name, lines, raw, table } of casesOf(calculator, plan, base)) {
-    const computation = calculator.compute(raw, plan.units);
+    const computation = model.compute(raw, plan.units);
     const [line = 0] = lines;
     if (computation.ok) yield { name, line, result: computation.result, messages: [] };
     else {
@@ -98,7 +95,7 @@ export function* runBatch(
 
 /** A problem with the line and column of the file it is in. */
 function told(
-  calculator: Calculator,
+  calculator: Face,
   words: Words,
   problem: Problem,
   lines: readonly number[],
