@@ -63,6 +63,13 @@ const calculators = await Promise.all(
   calculatorIds.map(async (id) => ({ id, calculator: await loadCalculator(id) })),
 );
 
+it('a source that several calculators cite is the same in all of them', () => {
+  const citations = new Map<string, Set<string>>();
+  for (const { id, citation, url } of calculators.flatMap(({ calculator }) => calculator.sources))
+    citations.set(id, (citations.get(id) ?? new Set()).add(`${citation} ${url}`));
+  expect([...citations].filter(([, all]) => all.size > 1)).toEqual([]);
+});
+
 describe.each(calculators)('$id', ({ id, calculator }) => {
   const texts = defaultTexts(calculator.fields, (name) =>
     readFileSync(new URL(`${id}/${name}`, import.meta.url), 'utf8'),

@@ -5,6 +5,7 @@ import { rowName } from '../messages.ts';
 import { sayHtml, type Words, written } from '../say.ts';
 import { equationMathml, symbolHtml, workingMathml } from './mathml.ts';
 import type { Page } from './page.ts';
+import { shortCitation } from './short-citation.ts';
 
 /** Equations that repeat for every row are worked for the first few rows only. */
 const mostRows = 4;
@@ -39,14 +40,6 @@ export function renderWorking({ words }: Page, display: Display, success: Succes
     ].join('');
   });
   return `<h3>${sayHtml(words, 'heading.working')}</h3><ol class="equations">${blocks.join('')}</ol>${renderSymbols(symbols, words)}`;
-}
-
-/** Author and year of a citation: what stands before the first sentence ends after the year. */
-function shortCitation(citation: string): string {
-  const [, authors = '', year = ''] = /^(.*?)\s*\((\d{4})\)/.exec(citation) ?? [];
-  const [first = ''] = authors.split(/,|;| and /);
-  const several = /;| and |et al/.test(authors) || authors.split(',').length > 2;
-  return authors === '' ? citation : `${first}${several ? ' et al.' : ''} ${year}`;
 }
 
 function renderSymbols(symbols: Symbols, words: Words): string {
