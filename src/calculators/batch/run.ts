@@ -1,5 +1,5 @@
 import type { CsvTable } from '../../csv/read.ts';
-import type { Calculator, Result } from '../define.ts';
+import type { Face, Model, Result } from '../define.ts';
 import type { Inputs, Problem, RawInputs } from '../fields.ts';
 import { problemSaying } from '../messages.ts';
 import { sayText, type Words } from '../say.ts';
@@ -24,11 +24,7 @@ interface CaseInputs {
 }
 
 /** The cases of a file: rows with the same name are one, or each row is one where no column is of a table. */
-export function casesOf(
-  calculator: Calculator,
-  { table, places }: BatchPlan,
-  base: Inputs,
-): readonly CaseInputs[] {
+export function casesOf(calculator: Face, { table, places }: BatchPlan, base: Inputs): readonly CaseInputs[] {
   const tables = tablesIn(calculator, places);
   const inRows = tables.length > 0;
   const caseColumn = places.indexOf('case');
@@ -65,7 +61,7 @@ export function casesOf(
 }
 
 /** The tables of inputs that columns of the file belong to. */
-function tablesIn({ fields }: Calculator, places: readonly (string | null)[]): readonly string[] {
+function tablesIn({ fields }: Face, places: readonly (string | null)[]): readonly string[] {
   const named = places.flatMap((place) => {
     const [name = '', column] = place?.split('.') ?? [];
     return column !== undefined && fields[name]?.kind === 'table' ? [name] : [];
@@ -78,13 +74,14 @@ function tablesIn({ fields }: Calculator, places: readonly (string | null)[]): r
  * after the other, so that the page can show how far it is and stop.
  */
 export function* runBatch(
-  calculator: Calculator,
+  calculator: Face,
+  model: Model,
   words: Words,
   plan: BatchPlan,
   base: Inputs,
 ): Generator<BatchCase> {
   for (const { name, lines, raw, tables } of casesOf(calculator, plan, base)) {
-    const computation = calculator.compute(raw, plan.units);
+    const computation = model.compute(raw, plan.units);
     const [line = 0] = lines;
     if (computation.ok) yield { name, line, result: computation.result, messages: [] };
     else {
@@ -96,7 +93,7 @@ export function* runBatch(
 
 /** A problem with the line and column of the file it is in. */
 function told(
-  calculator: Calculator,
+  calculator: Face,
   words: Words,
   problem: Problem,
   lines: readonly number[],
