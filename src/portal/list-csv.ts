@@ -57,6 +57,7 @@ const caseColumns: Columns<'case-studies'> = {
   latitude_deg: ({ facts }) => facts.place.point.lat,
   longitude_deg: ({ facts }) => facts.place.point.lon,
   position_basis: ({ facts }) => facts.place.point.basis,
+  position_blurred_km: ({ facts }) => facts.place.point.blurred,
   start_year: ({ facts }) => spanOf(facts).start,
   start_approximate: ({ facts }) => String(spanOf(facts).approximate),
   end_year: ({ facts }) => spanOf(facts).end,

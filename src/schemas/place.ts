@@ -34,14 +34,40 @@ export const place = z.strictObject({
     .strictObject({
       lat: degrees(90, 'latitude').meta({
         description: 'Latitude, WGS84, decimal degrees, north positive.',
+        unit: 'deg',
       }),
       lon: degrees(180, 'longitude').meta({
         description: 'Longitude, WGS84, decimal degrees, east positive.',
+        unit: 'deg',
       }),
       basis: z.enum(['surveyed', 'source', 'editor']).meta({
         description:
           'surveyed = measured on site; source = printed in a source; editor = set from the place name, for drawing a map only.',
       }),
+      blurred: z.number().positive().max(500).optional().meta({
+        description:
+          'Only where the true place must stay secret (rare species, sacred or private land): by how many km the point was moved or rounded. It is said on the page.',
+        unit: 'km',
+      }),
     })
+    .superRefine(checkBlur)
     .meta({ description: 'One point that stands for the place.' }),
 });
+
+/** A blurred point is not printed more finely than it was blurred: 0.01 degrees are about a kilometre. */
+function checkBlur(
+  { lat, lon, blurred }: { lat: number; lon: number; blurred?: number | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (blurred === undefined) return;
+  const most = Math.max(0, Math.floor(Math.log10(1110 / blurred)));
+  for (const [key, value] of Object.entries({ lat, lon })) {
+    if (Math.abs(value * 10 ** most - Math.round(value * 10 ** most)) < 1e-6) continue;
+    context.addIssue({
+      code: 'custom',
+      path: [key],
+      message: `${value} is finer than a blur of ${blurred} km: write ${value.toFixed(most)}`,
+      params: { kind: 'blurred' },
+    });
+  }
+}
