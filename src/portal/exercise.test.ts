@@ -25,7 +25,7 @@ describe.each(readdirSync(folder))('the worked example of %s', (slug) => {
     if (!start.ok) throw new Error('the first example is refused');
     const plan = planBatch(calculator, words, exerciseCsv(worked, exercise.case));
     expect(plan.unknown).toEqual([]);
-    const [one, ...others] = [...runBatch(calculator, words, plan, start.inputs)];
+    const [one, ...others] = [...runBatch(calculator, calculator, words, plan, start.inputs)];
     expect(others).toEqual([]);
     expect(one?.messages).toEqual([]);
     const again = calculator.compute(fromAddress(calculator, new URLSearchParams(worked.search)));
