@@ -17,6 +17,7 @@ const single = [
   '/references/',
   '/about/',
   '/contribute/',
+  '/contribute/messages/',
   '/calculators/verification/',
 ] as const;
 
