@@ -18,6 +18,7 @@ const single = [
   '/about/',
   '/about/status/',
   '/contribute/',
+  '/contribute/messages/',
   '/calculators/verification/',
 ] as const;
 
