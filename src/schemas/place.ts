@@ -1,6 +1,6 @@
 import alpha3 from 'countries-list/minimal/countries.2to3.min.json' with { type: 'json' };
 import { z } from 'zod';
-import { says } from './issue.ts';
+import { refuse, says } from './issue.ts';
 import { words } from './words.ts';
 
 const alpha2ByAlpha3 = new Map(Object.entries(alpha3).map(([two, three]) => [three, two]));
@@ -63,11 +63,6 @@ function checkBlur(
   const most = Math.max(0, Math.floor(Math.log10(1110 / blurred)));
   for (const [key, value] of Object.entries({ lat, lon })) {
     if (Math.abs(value * 10 ** most - Math.round(value * 10 ** most)) < 1e-6) continue;
-    context.addIssue({
-      code: 'custom',
-      path: [key],
-      message: `${value} is finer than a blur of ${blurred} km: write ${value.toFixed(most)}`,
-      params: { kind: 'blurred' },
-    });
+    refuse(context, [key], 'blurred-point', { found: value, blurred, suggestion: value.toFixed(most) });
   }
 }
