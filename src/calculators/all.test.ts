@@ -63,6 +63,13 @@ const calculators = await Promise.all(
   calculatorIds.map(async (id) => ({ id, calculator: await loadCalculator(id) })),
 );
 
+it('a source that several calculators cite is the same in all of them', () => {
+  const citations = new Map<string, Set<string>>();
+  for (const { id, citation, url } of calculators.flatMap(({ calculator }) => calculator.sources))
+    citations.set(id, (citations.get(id) ?? new Set()).add(`${citation} ${url}`));
+  expect([...citations].filter(([, all]) => all.size > 1)).toEqual([]);
+});
+
 describe.each(calculators)('$id', ({ id, calculator }) => {
   const texts = defaultTexts(calculator.fields, (name) =>
     readFileSync(new URL(`${id}/${name}`, import.meta.url), 'utf8'),
@@ -131,9 +138,9 @@ describe.each(calculators)('$id', ({ id, calculator }) => {
     const said = [
       renderResult(page(calculator, words), example),
       headlineText(page(calculator, words), example.result),
-      renderViews(page(calculator, words), example),
+      renderViews(page(calculator, words), calculator, example),
       renderTables(page(calculator, words), example),
-      renderWorking(page(calculator, words), example),
+      renderWorking(page(calculator, words), calculator, example),
       csvOf(calculator, words, example),
       ...problemsOf(calculator).map((problem) => sayHtml(words, problemSaying(calculator, words, problem))),
       ...warningsOf(calculator).map((warning) => sayHtml(words, warningSaying(calculator, words, warning))),

@@ -127,57 +127,67 @@ export interface Source {
   readonly supports: string;
 }
 
-/** A calculator as everything outside sees it: form, address, API and command line are read from it. */
-export interface Calculator {
+/** A calculator before anything is computed: form, address, batch and the look of its results are read from it. */
+export interface Face {
   readonly id: string;
   readonly version: string;
   readonly fields: Fields;
   readonly outputs: Outputs;
-  readonly sources: readonly Source[];
-  /** The published numbers it works with, each with source and status. */
-  readonly factors: readonly FactorTable[];
-  /** Ids; the words are `assumption.<id>`. */
-  readonly assumptions: readonly string[];
-  /** What it does not cover: ids; the words are `limit.<id>`. */
-  readonly limits: readonly string[];
-  /** Codes that its own check may give. */
-  readonly problems: readonly string[];
-  readonly warnings: readonly string[];
-  readonly symbols: Symbols;
-  readonly equations: readonly Equation[];
   /** Ids of what it draws; the words are `view.<id>.title` and `view.<id>.says`. */
   readonly views: readonly string[];
   /** It takes longer than a keystroke allows: pages run it in a worker. */
   readonly slow: boolean;
+}
+
+/** The part that computes. */
+export interface Model {
+  /** Codes that its own check may give. */
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
   /**
    * Reads, checks and computes: the result, or all that is wrong with the inputs. What is offered is in the units
    * chosen, and so are the problems; the inputs and the result given back are in the calculator's own units.
    */
   compute(raw: RawInputs, units?: ChosenUnits): Computation;
+}
+
+/** The part that shows a result: drawings, and the method with the reader's numbers. */
+export interface Display {
+  readonly sources: readonly Source[];
+  readonly symbols: Symbols;
+  readonly equations: readonly Equation[];
   /** What a view shows of a result; null where there is nothing to draw. */
   view(id: string, success: Success): ViewModel | null;
   /** The equations with the numbers of a result, step by step. */
   working(success: Success): readonly WorkingStep[];
 }
 
+/** The part that says where it holds and what its numbers rest on. */
+export interface Origin {
+  /** The published numbers it works with, each with source and status. */
+  readonly factors: readonly FactorTable[];
+  /** Ids; the words are `assumption.<id>`. */
+  readonly assumptions: readonly string[];
+  /** What it does not cover: ids; the words are `limit.<id>`. */
+  readonly limits: readonly string[];
+}
+
+/** A calculator with all its parts, for the build, the command line and the open data. */
+export interface Calculator extends Face, Model, Display, Origin {}
+
+/** A calculator whose parts come when they are used; in a browser each is a file of its own. */
+export interface Definition extends Face {
+  model(): Promise<Model>;
+  display(): Promise<Display>;
+  origin(): Promise<Origin>;
+}
+
 export type Success = Extract<Computation, { ok: true }>;
 
-interface Definition<F extends Fields, O extends Outputs, P extends string, W extends string> {
-  readonly id: string;
-  readonly version: string;
-  readonly fields: F;
-  readonly outputs: O;
-  readonly sources: readonly Source[];
-  readonly factors?: readonly FactorTable[];
-  readonly assumptions?: readonly string[];
-  readonly limits?: readonly string[];
+/** What `model.ts` of a calculator exports. */
+export interface ModelPart<F extends Fields, O extends Outputs, P extends string, W extends string> {
   readonly problems?: readonly P[];
   readonly warnings?: readonly W[];
-  readonly symbols?: Symbols;
-  readonly equations?: readonly Equation[];
-  readonly slow?: boolean;
-  readonly views?: Readonly<Record<string, (inputs: InputsOf<F>, outputs: OutputsOf<O>) => ViewModel | null>>;
-  readonly working?: (inputs: InputsOf<F>, outputs: OutputsOf<O>) => readonly WorkingStep[];
   /** What no field can see alone. Rows are counted as `inputs` has them; units come from the fields. */
   readonly check?: (
     inputs: InputsOf<F>,
@@ -189,32 +199,64 @@ interface Definition<F extends Fields, O extends Outputs, P extends string, W ex
   };
 }
 
+/** What `display.ts` of a calculator exports. */
+interface DisplayPart<F extends Fields, O extends Outputs, V extends string> {
+  readonly sources: readonly Source[];
+  readonly symbols?: Symbols;
+  readonly equations?: readonly Equation[];
+  readonly views: Readonly<
+    Record<NoInfer<V>, (inputs: InputsOf<F>, outputs: OutputsOf<O>) => ViewModel | null>
+  >;
+  readonly working?: (inputs: InputsOf<F>, outputs: OutputsOf<O>) => readonly WorkingStep[];
+}
+
+interface Parts<F extends Fields, O extends Outputs, V extends string, P extends string, W extends string> {
+  readonly id: string;
+  readonly version: string;
+  readonly fields: F;
+  readonly outputs: O;
+  readonly views: readonly V[];
+  readonly slow?: boolean;
+  readonly model: () => Promise<ModelPart<F, O, P, W>>;
+  readonly display: () => Promise<DisplayPart<F, O, V>>;
+  readonly origin: () => Promise<Partial<Origin>>;
+}
+
 /** Makes a calculator of its definition. The types of fields and outputs stay inside. */
 export function defineCalculator<
   const F extends Fields,
   const O extends Outputs,
+  const V extends string,
   const P extends string = never,
   const W extends string = never,
->(definition: Definition<F, O, P, W>): Calculator {
-  const { check, run, views = {}, working, ...rest } = definition;
-  // The inputs and outputs of a computation are those of this definition, with their types forgotten.
-  const typed = ({ inputs, result }: Success) =>
-    [inputs as InputsOf<F>, result.outputs as unknown as OutputsOf<O>] as const;
+>({ model, display, origin, ...face }: Parts<F, O, V, P, W>): Definition {
   return {
-    factors: [],
-    assumptions: [],
-    limits: [],
-    problems: [],
-    warnings: [],
-    symbols: {},
-    equations: [],
     slow: false,
-    ...rest,
-    views: Object.keys(views),
-    view: (id, success) => views[id]?.(...typed(success)) ?? null,
-    working: (success) => working?.(...typed(success)) ?? [],
+    ...face,
+    model: async () => modelOf(face.fields, await model()),
+    display: async () => displayOf(await display()),
+    origin: async () => ({ factors: [], assumptions: [], limits: [], ...(await origin()) }),
+  };
+}
+
+/** The calculator with all its parts at once. */
+export async function withParts(definition: Definition): Promise<Calculator> {
+  const [model, display, origin] = await Promise.all([
+    definition.model(),
+    definition.display(),
+    definition.origin(),
+  ]);
+  return { ...definition, ...model, ...display, ...origin };
+}
+
+function modelOf<F extends Fields, O extends Outputs, P extends string, W extends string>(
+  fields: F,
+  { problems = [], warnings = [], check, run }: ModelPart<F, O, P, W>,
+): Model {
+  return {
+    problems,
+    warnings,
     compute(raw, units = {}) {
-      const { fields } = definition;
       const reading = readInputs(fieldsIn(fields, units), raw);
       if (!reading.ok) return reading;
       const own = convertInputs(fields, reading.inputs, units, 'to own');
@@ -233,6 +275,26 @@ export function defineCalculator<
       };
       return { ok: true, inputs: own, result };
     },
+  };
+}
+
+function displayOf<F extends Fields, O extends Outputs, V extends string>({
+  sources,
+  symbols = {},
+  equations = [],
+  views,
+  working,
+}: DisplayPart<F, O, V>): Display {
+  // The inputs and outputs of a computation are those of this definition, with their types forgotten.
+  const typed = ({ inputs, result }: Success) =>
+    [inputs as InputsOf<F>, result.outputs as unknown as OutputsOf<O>] as const;
+  const draws: Readonly<Partial<Record<string, (typeof views)[V]>>> = views;
+  return {
+    sources,
+    symbols,
+    equations,
+    view: (id, success) => draws[id]?.(...typed(success)) ?? null,
+    working: (success) => working?.(...typed(success)) ?? [],
   };
 }
 

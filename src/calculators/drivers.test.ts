@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { defineCalculator, figure } from './define.ts';
+import { figure } from './define.ts';
 import { driversOf } from './drivers.ts';
 import { quantity, table } from './fields.ts';
+import { sampleCalculator } from './sample-calculator.ts';
 
-const calculator = defineCalculator({
-  id: 'example',
-  version: '1.0.0',
-  fields: {
+const calculator = await sampleCalculator(
+  {
     strong: quantity({ unit: '1', min: 0, max: 100, default: 10, uncertainty: 50 }),
     weak: quantity({ unit: '1', min: 0, max: 100, default: 10 }),
     idle: quantity({ unit: '1', min: 0, max: 100, default: 10 }),
@@ -19,17 +18,18 @@ const calculator = defineCalculator({
       maxRows: 3,
     }),
   },
-  outputs: { result: figure({ unit: '1' }) },
-  sources: [],
-  run: ({ strong, weak, full, rows }) => ({
-    outputs: { result: { value: 2 * strong + weak + full + rows.reduce((sum, { x }) => sum + x, 0) } },
-  }),
-});
+  { result: figure({ unit: '1' }) },
+  {
+    run: ({ strong, weak, full, rows }) => ({
+      outputs: { result: { value: 2 * strong + weak + full + rows.reduce((sum, { x }) => sum + x, 0) } },
+    }),
+  },
+);
 
 describe('driversOf', () => {
   const computation = calculator.compute({ rows: [{ x: 1 }, { x: 2 }] });
   if (!computation.ok) throw new Error('wrong inputs');
-  const drivers = driversOf(calculator, computation);
+  const drivers = driversOf(calculator, calculator, computation);
 
   // result 20 + 10 + 1 + 3 = 34
   it('moves one input at a time, the largest effect first, a column as a whole', () => {

@@ -1,4 +1,4 @@
-import type { Calculator, Success } from './define.ts';
+import type { Face, Model, Success } from './define.ts';
 import { estimateOf } from './define.ts';
 import type { InputRow, Inputs, QuantityField } from './fields.ts';
 
@@ -24,13 +24,13 @@ export const trialPercent = 10;
  * them. Inputs that move nothing are left out. Where the inputs are a file of measurements, what stands beside it
  * are settings, and nothing is moved.
  */
-export function driversOf(calculator: Calculator, { inputs, result }: Success): readonly Driver[] {
+export function driversOf(calculator: Face, model: Model, { inputs, result }: Success): readonly Driver[] {
   const [name] = Object.entries(calculator.outputs).find(([, output]) => output.kind === 'figure') ?? [];
   if (name === undefined || Object.values(calculator.fields).some(({ kind }) => kind === 'csv')) return [];
   const centre = estimateOf(result, name).value;
   if (centre === null) return [];
   const headline = (changed: Inputs): number | null => {
-    const computation = calculator.compute(changed);
+    const computation = model.compute(changed);
     return computation.ok ? estimateOf(computation.result, name).value : null;
   };
   return quantitiesOf(calculator)
@@ -48,7 +48,7 @@ function reach({ low, high }: Driver, centre: number): number {
   return Math.max(Math.abs(low - centre), Math.abs(high - centre), Math.abs(high - low));
 }
 
-function quantitiesOf({ fields }: Calculator): readonly { path: string; field: QuantityField }[] {
+function quantitiesOf({ fields }: Face): readonly { path: string; field: QuantityField }[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     if (field.kind === 'quantity') return [{ path: name, field }];
     if (field.kind !== 'table') return [];

@@ -16,7 +16,9 @@ const single = [
   '/glossary/',
   '/references/',
   '/about/',
+  '/about/status/',
   '/contribute/',
+  '/contribute/messages/',
   '/calculators/verification/',
 ] as const;
 

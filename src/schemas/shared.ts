@@ -18,6 +18,7 @@ export type Collection =
   | 'protocols'
   | 'management-models'
   | 'policy-options'
+  | 'learning-paths'
   | 'calculators'
   | 'institutions'
   | 'glossary'

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/meta-analysis/cases.json' with { type: 'json' };
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
+
+const calculator = await loadCalculator('meta-analysis');
 
 const texts = defaultTexts(calculator.fields);
 const compute = (inputs: object = {}) => calculator.compute({ ...texts, ...inputs });

@@ -1,4 +1,4 @@
-import { gwpSets } from '../../science/units-gwp/gwp.ts';
+import { gwpSets } from '../../science/units-gwp/gwp-sets.ts';
 import { figure, label, type OutputsOf, rows } from '../define.ts';
 import { ownFactors } from './own-factors.ts';
 

@@ -1,4 +1,4 @@
-import { belowGroundMethods } from '../../science/tree-biomass/stand.ts';
+import { belowGroundMethods } from '../../science/tree-biomass/domain.ts';
 import { figure, label, type OutputsOf, rows } from '../define.ts';
 import { methods } from './fields.ts';
 

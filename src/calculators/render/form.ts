@@ -1,23 +1,18 @@
 import { localeFacts } from '../../i18n/locales.ts';
 import { escapeHtml } from '../../i18n/typeset.ts';
 import type { RowTexts } from '../address.ts';
-import type { Calculator } from '../define.ts';
+import type { Face } from '../define.ts';
 import type { ChoiceField, ColumnField, QuantityField, SingleField } from '../fields.ts';
 import { rangeOf, rowName } from '../messages.ts';
 import { type Saying, sayHtml, sayText, type Words } from '../say.ts';
 
 /** The id of the input, row or table that a path leads to; with a part, of its hint or message. */
-export function elementId(calculator: Pick<Calculator, 'id'>, path: string, part?: 'hint' | 'error'): string {
+export function elementId(calculator: Pick<Face, 'id'>, path: string, part?: 'hint' | 'error'): string {
   return [calculator.id, ...path.split('.'), ...(part ? [part] : [])].join('-');
 }
 
 /** The body rows of a table of inputs, as HTML. The buttons are hidden until a script answers to them. */
-export function renderRows(
-  calculator: Calculator,
-  words: Words,
-  name: string,
-  rows: readonly RowTexts[],
-): string {
+export function renderRows(calculator: Face, words: Words, name: string, rows: readonly RowTexts[]): string {
   const field = calculator.fields[name];
   if (field?.kind !== 'table') throw new Error(`"${name}" is not a table of ${calculator.id}`);
   return rows
@@ -53,7 +48,7 @@ interface CellPlace {
 }
 
 function renderCell(
-  calculator: Calculator,
+  calculator: Face,
   words: Words,
   { name, row, column }: CellPlace,
   field: ColumnField,

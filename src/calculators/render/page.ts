@@ -1,10 +1,10 @@
-import type { Calculator, FigureOutput, Outputs } from '../define.ts';
+import type { Face, FigureOutput, Outputs } from '../define.ts';
 import type { Words } from '../say.ts';
 import { type ChosenUnits, outputsIn } from '../unit-choice.ts';
 
 /** What every part of a calculator's page is written from. */
 export interface Page {
-  readonly calculator: Calculator;
+  readonly calculator: Face;
   readonly words: Words;
   /** Units the reader chose; none while the page is built. */
   readonly units: ChosenUnits;
@@ -18,7 +18,7 @@ export function shownOutputs({ calculator, units }: Page): Outputs {
 }
 
 /** The figure that stands first, in its own unit. */
-export function headlineOf({ id, outputs }: Calculator): readonly [name: string, output: FigureOutput] {
+export function headlineOf({ id, outputs }: Face): readonly [name: string, output: FigureOutput] {
   for (const [name, output] of Object.entries(outputs)) if (output.kind === 'figure') return [name, output];
   throw new Error(`${id} has no figure to show first`);
 }

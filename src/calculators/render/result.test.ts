@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { defineCalculator, figure, rows } from '../define.ts';
+import { figure, rows } from '../define.ts';
 import { choice, quantity } from '../fields.ts';
+import { sampleCalculator } from '../sample-calculator.ts';
 import type { Words } from '../say.ts';
 import { headlineText, renderResult } from './result.ts';
 import { renderTables } from './tables.ts';
 
-const calculator = defineCalculator({
-  id: 'example',
-  version: '1.0.0',
-  fields: {
+const calculator = await sampleCalculator(
+  {
     area: quantity({ unit: 'har', symbol: 'ha', min: 0, max: 1e9, default: 2 }),
     kind: choice(['wet', 'dry'], 'wet'),
   },
-  outputs: {
+  {
     change: figure({ unit: 't/har', symbol: 't C/ha', signed: true }),
     years: rows({ year: figure({ unit: '1', digits: 4 }), stock: figure({ unit: 't' }) }),
   },
-  sources: [],
-  warnings: ['large'],
-  run: ({ area }) => ({
-    outputs: {
-      change: area === 0 ? { value: null } : { value: area * 1000.06, low: -1, high: 12345.6, level: 0.95 },
-      years: [
-        { year: 2020, stock: -0.5 },
-        { year: 2021, stock: null },
-      ],
-    },
-    warnings: area > 100 ? [{ code: 'large', path: 'area', value: area }] : [],
-  }),
-});
+  {
+    warnings: ['large'],
+    run: ({ area }) => ({
+      outputs: {
+        change: area === 0 ? { value: null } : { value: area * 1000.06, low: -1, high: 12345.6, level: 0.95 },
+        years: [
+          { year: 2020, stock: -0.5 },
+          { year: 2021, stock: null },
+        ],
+      },
+      warnings: area > 100 ? [{ code: 'large', path: 'area', value: area }] : [],
+    }),
+  },
+);
 
 const words: Words = {
   locale: 'en',

@@ -172,3 +172,12 @@ function sentenceValues(page: Page, inputs: Success['inputs'], result: Result): 
 export function rounded(value: number | null, { digits, signed }: FigureOutput): Rounded | string {
   return value === null ? noNumber : { number: value, digits, signed };
 }
+
+/** Some figures of a result by name, for pages that quote it. */
+export function renderFigures(page: Page, names: readonly string[], { result }: Success): string {
+  const figures = names.flatMap((name) => {
+    const output = page.calculator.outputs[name];
+    return output && output.kind !== 'rows' ? [renderFigure(page, name, output, result)] : [];
+  });
+  return `<dl class="figures">${figures.join('')}</dl>`;
+}

@@ -1,8 +1,11 @@
-import { rootOrigins } from '../../science/below-ground.ts';
-import { feldpauschRegions } from '../../science/tree-biomass/allometry.ts';
+import {
+  belowGroundMethods,
+  debrisClimates,
+  densityRanks,
+  feldpauschRegions,
+  rootOrigins,
+} from '../../science/tree-biomass/domain.ts';
 import { heightSources, treeBounds } from '../../science/tree-biomass/method.ts';
-import { belowGroundMethods, debrisClimates } from '../../science/tree-biomass/stand.ts';
-import { densityRanks } from '../../science/tree-biomass/wood-density.ts';
 import { choice, type InputsOf, optionalChoice, quantity, table, text } from '../fields.ts';
 
 const within = (name: keyof typeof treeBounds) => {

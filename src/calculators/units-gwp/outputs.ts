@@ -1,4 +1,4 @@
-import { gwpSets } from '../../science/units-gwp/gwp.ts';
+import { gwpSets } from '../../science/units-gwp/gwp-sets.ts';
 import { figure, label, type OutputsOf, rows } from '../define.ts';
 
 const equivalent = { unit: 't', symbol: 't CO2e', substance: 'CO2e', signed: true, digits: 4 } as const;

@@ -1,5 +1,5 @@
 import { defaultTexts, fromAddress, type RowTexts, type Texts, textsOf } from '../../calculators/address.ts';
-import type { Calculator } from '../../calculators/define.ts';
+import type { Face } from '../../calculators/define.ts';
 import { type Field, type Fields, type Inputs, readInputs } from '../../calculators/fields.ts';
 import { allowedSaying, elementId, renderRows } from '../../calculators/render/form.ts';
 import { unitHtml } from '../../calculators/render/result.ts';
@@ -10,13 +10,13 @@ import { part } from './part.ts';
 /** What stands in the form of a calculator: it reads and writes the controls, and nothing else of the page. */
 export class FormState {
   readonly form: HTMLFormElement;
-  readonly #calculator: Calculator;
+  readonly #calculator: Face;
   readonly #words: Words;
   /** Files that were chosen, by field. */
   readonly #files = new Map<string, string>();
   units: ChosenUnits = {};
 
-  constructor(form: HTMLFormElement, calculator: Calculator, words: Words) {
+  constructor(form: HTMLFormElement, calculator: Face, words: Words) {
     this.form = form;
     this.#calculator = calculator;
     this.#words = words;

@@ -1,8 +1,7 @@
 import { defaultTexts, fromAddress, hasAddress, toAddress } from '../../calculators/address.ts';
-import type { Calculator, Computation, Success } from '../../calculators/define.ts';
+import type { Computation, Definition, Success } from '../../calculators/define.ts';
 import type { Driver } from '../../calculators/drivers.ts';
 import { type Problem, readInputs } from '../../calculators/fields.ts';
-import type { CalculatorId } from '../../calculators/load.ts';
 import { problemSaying } from '../../calculators/messages.ts';
 import { elementId } from '../../calculators/render/form.ts';
 import type { Page } from '../../calculators/render/page.ts';
@@ -12,7 +11,7 @@ import { readUnits, writeUnits } from '../../calculators/unit-choice.ts';
 import { FormState } from './form-state.ts';
 import { part } from './part.ts';
 import { isBlock, moveRow, pasteRows } from './rows.ts';
-import { Runner } from './runner.ts';
+import type { Runner } from './runner.ts';
 
 /** Milliseconds without a keystroke after which drawings are drawn, and results announced or problems shown. */
 const pause = 700;
@@ -20,7 +19,7 @@ const pause = 700;
 /** A calculator's page while somebody works with it. */
 export class LiveCalculator {
   readonly host: HTMLElement;
-  readonly calculator: Calculator;
+  readonly calculator: Definition;
   readonly words: Words;
   readonly state: FormState;
   readonly #summary: HTMLElement;
@@ -29,13 +28,13 @@ export class LiveCalculator {
   /** The last good result, and what was in the form then. */
   last: Success | null = null;
 
-  constructor(host: HTMLElement, calculator: Calculator, id: CalculatorId, words: Words) {
+  constructor(host: HTMLElement, calculator: Definition, words: Words, runner: Runner) {
     this.host = host;
     this.calculator = calculator;
     this.words = words;
     this.state = new FormState(part(host, 'form', HTMLFormElement), calculator, words);
     this.#summary = part(host, '.error-summary', HTMLElement);
-    this.#runner = new Runner(calculator, id);
+    this.#runner = runner;
   }
 
   get page(): Page {
@@ -118,7 +117,7 @@ export class LiveCalculator {
     if (computation.ok) this.#showResult(computation);
     const end = () => {
       this.#settle(computation, asked);
-      if (computation.ok) this.#showMore(computation, () => this.#drivers());
+      if (computation.ok) this.#showMore(computation, () => this.#runner.drivers(computation));
     };
     if (settle === 'now') end();
     else this.#timer = window.setTimeout(end, pause);
@@ -147,10 +146,6 @@ export class LiveCalculator {
     return this.last;
   }
 
-  #drivers(): readonly Driver[] {
-    return this.#runner.drivers(this.state.read(), this.state.units);
-  }
-
   #showResult(success: Success): void {
     this.last = success;
     const place = part(this.host, '[data-result]', HTMLElement);
@@ -166,8 +161,8 @@ export class LiveCalculator {
 
   /** Drawings, tables, drivers and working: the larger part of the page, drawn when the reader pauses. */
   #showMore(success: Success, drivers: () => readonly Driver[]): void {
-    void import('./more.ts').then(({ showMore }) => {
-      if (this.last === success) showMore(this, success, drivers());
+    void Promise.all([import('./more.ts'), this.calculator.display()]).then(([{ showMore }, display]) => {
+      if (this.last === success) showMore(this, display, success, drivers());
     });
     this.host.dispatchEvent(new CustomEvent('calculated'));
   }

@@ -1,4 +1,4 @@
-import type { Calculator, Computation } from '../../calculators/define.ts';
+import type { Computation, Face, Model, Success } from '../../calculators/define.ts';
 import { type Driver, driversOf } from '../../calculators/drivers.ts';
 import type { RawInputs } from '../../calculators/fields.ts';
 import type { CalculatorId } from '../../calculators/load.ts';
@@ -14,25 +14,28 @@ export interface Answer {
 
 /** Runs a calculator on the page, or in a worker where it takes long; a new run ends the one before. */
 export class Runner {
-  readonly #calculator: Calculator;
+  readonly #calculator: Face;
   readonly #id: CalculatorId;
+  readonly #model: Model | null;
   #worker: Worker | null = null;
   #stop: (() => void) | null = null;
 
-  constructor(calculator: Calculator, id: CalculatorId) {
+  /** Without a model it computes in workers only. */
+  constructor(calculator: Face, id: CalculatorId, model: Model | null) {
     this.#calculator = calculator;
     this.#id = id;
+    this.#model = model;
   }
 
   /** Computes at once. @throws whatever the calculator throws. */
   now(raw: RawInputs, units: ChosenUnits): Computation {
-    return this.#calculator.compute(raw, units);
+    if (this.#model === null) throw new Error(`${this.#id} is computed in a worker`);
+    return this.#model.compute(raw, units);
   }
 
   /** Which inputs drive a result. */
-  drivers(raw: RawInputs, units: ChosenUnits): readonly Driver[] {
-    const computation = this.now(raw, units);
-    return computation.ok ? driversOf(this.#calculator, computation) : [];
+  drivers(success: Success): readonly Driver[] {
+    return this.#model === null ? [] : driversOf(this.#calculator, this.#model, success);
   }
 
   /** Computes in a worker; null where it was stopped. @throws Error where the worker fails. */

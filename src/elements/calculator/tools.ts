@@ -36,8 +36,10 @@ async function saveRun(live: LiveCalculator): Promise<void> {
   const result = await live.result();
   if (result === null) return;
   const made = new Date().toISOString().slice(0, 10);
-  const record = recordOf(live.calculator, result, { page: location.href, made });
-  saveFile(`${live.calculator.id}-${made}.json`, 'application/json', `${JSON.stringify(record, null, 2)}\n`);
+  const { calculator } = live;
+  const [{ sources }, { factors }] = await Promise.all([calculator.display(), calculator.origin()]);
+  const record = recordOf({ ...calculator, sources, factors }, result, { page: location.href, made });
+  saveFile(`${calculator.id}-${made}.json`, 'application/json', `${JSON.stringify(record, null, 2)}\n`);
 }
 
 async function saveCsv(live: LiveCalculator): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Driver, driversOf } from '../../calculators/drivers.ts';
 import type { RawInputs } from '../../calculators/fields.ts';
-import { type CalculatorId, loadCalculator } from '../../calculators/load.ts';
+import { type CalculatorId, loadDefinition } from '../../calculators/load.ts';
 import type { ChosenUnits } from '../../calculators/unit-choice.ts';
 import { type Packed, pack } from './transfer.ts';
 
@@ -23,8 +23,9 @@ self.addEventListener('message', (event: MessageEvent<WorkRequest>) => {
 });
 
 async function answer({ id, raw, units, drivers }: WorkRequest): Promise<void> {
-  const calculator = await loadCalculator(id);
-  const computation = calculator.compute(raw, units);
-  const found = drivers && computation.ok ? driversOf(calculator, computation) : [];
+  const calculator = await loadDefinition(id);
+  const model = await calculator.model();
+  const computation = model.compute(raw, units);
+  const found = drivers && computation.ok ? driversOf(calculator, model, computation) : [];
   self.postMessage({ computation: pack(computation), drivers: found } satisfies WorkAnswer);
 }
