@@ -11,7 +11,8 @@ const largestSum = 800_000_000;
 /** Names of files that a built site consists of; what a host reads for itself is written by us. */
 const published =
   /^(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.(?:html|css|js|json|xml|txt|csv|svg|png|webp|jpg|ico|woff2|bib|ris|xlsx|wasm|pagefind|pf_meta|pf_fragment|pf_index)$/;
-const ownNames = /(?:^|\/)(?:_headers|_redirects|_worker\.js|_routes\.json|CNAME|robots\.txt|sw\.js|manifest\.json)$/i;
+const ownNames =
+  /(?:^|\/)(?:_headers|_redirects|_worker\.js|_routes\.json|CNAME|robots\.txt|sw\.js|manifest\.json)$/i;
 
 /** The pages of a preview out of an artefact: what belongs to a site and nothing else. Undefined where it is none. */
 export function previewFiles(archive: Uint8Array): Map<string, Uint8Array> | undefined {
