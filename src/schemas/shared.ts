@@ -44,7 +44,10 @@ export const unit = z
       context.addIssue({ code: 'custom', message: error.message, params: { kind: 'unit', unit: value } });
     }
   })
-  .meta({ description: 'Unit in UCUM, for example t/har (tonnes per hectare), t/(har.a), g/kg, %.' });
+  .meta({
+    description: 'Unit in UCUM, for example t/har (tonnes per hectare), t/(har.a), g/kg, %.',
+    unit: true,
+  });
 
 export const substances = ['C', 'CO2', 'CO2e', 'CH4', 'N2O', 'N', 'P', 'dry-matter'] as const;
 export const substance = z.enum(substances).meta({
@@ -109,7 +112,7 @@ const date = z
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
     'write a date as 2026, 2026-11 or 2026-11-22',
   );
-export const isoDate = (description: string) => date.meta({ description });
+export const isoDate = (description: string) => date.meta({ description, date: 'exact' });
 
 /** A year, month or day; `~` after it says that it is approximate (EDTF level 1). */
 export const edtf = (description: string) =>
@@ -119,7 +122,7 @@ export const edtf = (description: string) =>
       /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~]?$/,
       'write a year as "1999", or "1980~" for about 1980',
     )
-    .meta({ description });
+    .meta({ description, date: 'approximate' });
 
 export const licence = z.enum(['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0']).meta({
   description:
