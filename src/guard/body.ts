@@ -1,4 +1,3 @@
-import { type HastNode, mdxToHast } from 'satteri';
 import { components } from './components.ts';
 import { isSafeAddress } from './links.ts';
 import { nearest } from './nearest.ts';
@@ -54,8 +53,11 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   ol: ['start'],
 };
 
+/** Markdown with components to a tree (hast); the check and the build parse with another program than the browser. */
+export type ParseText = (text: string) => unknown;
+
 /** Reads the text of a contribution; `body` keeps its line numbers (see front-matter.ts). */
-export function readBody(body: string, file: string): Body {
+export function readParsed(body: string, file: string, parse: ParseText): Body {
   const problems: Problem[] = [];
   const lines = body.split('\n');
   const report = (node: { position?: Position | undefined }, code: string, message: string, hint: string) => {
@@ -73,11 +75,9 @@ export function readBody(body: string, file: string): Body {
       hint: 'Delete the line: components need no import here. A sentence may begin with a capital letter.',
     }),
   );
-  let root: HastNode;
+  let root: unknown;
   try {
-    root = mdxToHast(plain, {
-      features: { math: { singleDollarTextMath: false }, gfm: { footnotes: false }, frontmatter: false },
-    });
+    root = parse(plain);
   } catch (error) {
     problems.push(syntaxProblem(error, lines, file));
     return { nodes: [], problems };
