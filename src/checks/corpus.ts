@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Body } from '../guard/body.ts';
-import type { Problem } from '../guard/problem.ts';
+import type { ProblemCode, ValuesOf } from '../guard/codes.ts';
+import { type Problem, problemAt } from '../guard/problem.ts';
 import { readBody } from '../guard/read-body.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { collectionNames, collections } from '../schemas/collections.ts';
@@ -103,13 +104,12 @@ function sourcesOf({ facts }: ReadFile): Map<string, Source> {
 export type Rule = (corpus: Corpus) => Problem[];
 
 /** A problem at a path of a file's facts. */
-export function atFact(
+export function atFact<Code extends ProblemCode>(
   file: ReadFile,
   path: readonly PropertyKey[],
-  code: string,
-  message: string,
-  hint: string,
+  code: Code,
+  values: ValuesOf<Code>,
   what: 'key' | 'value' = 'value',
 ): Problem {
-  return { file: file.file, ...file.facts.place(path, what), code, message, hint };
+  return problemAt(file.file, file.facts.place(path, what), code, values);
 }

@@ -33,13 +33,19 @@ function parse(text: string): unknown {
     });
     return toHast(tree, { passThrough: [...passThrough] });
   } catch (error) {
-    throw new Error(placed(error), { cause: error });
+    throw new Error(placed(error, text), { cause: error });
   }
 }
 
-/** The guard reads the place of a mistake from the beginning of the message. */
-function placed(error: unknown): string {
+/**
+ * The guard reads the place of a mistake from the beginning of the message: where the tag or brace begins, as the
+ * parser of the check has it, not where it stopped to make sense.
+ */
+function placed(error: unknown, text: string): string {
   if (!(error instanceof Error)) return String(error);
   const { line, column } = error as { line?: unknown; column?: unknown };
-  return typeof line === 'number' && typeof column === 'number' ? `${line}:${column}: ${error.message}` : error.message;
+  if (typeof line !== 'number' || typeof column !== 'number') return error.message;
+  const before = text.split('\n', line).at(-1)?.slice(0, column) ?? '';
+  const begins = Math.max(before.lastIndexOf('<'), before.lastIndexOf('{'));
+  return `${line}:${begins < 0 ? column : begins + 1}: ${error.message}`;
 }

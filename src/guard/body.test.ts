@@ -43,7 +43,7 @@ describe('a contributor’s text', () => {
       [3, 'braces'],
       [5, 'html'],
       [7, 'link-scheme'],
-      [9, 'attribute'],
+      [9, 'attribute-value'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import alpha3 from 'countries-list/minimal/countries.2to3.min.json' with { type: 'json' };
 import { z } from 'zod';
+import { says } from './issue.ts';
 import { words } from './words.ts';
 
 const alpha2ByAlpha3 = new Map(Object.entries(alpha3).map(([two, three]) => [three, two]));
@@ -16,25 +17,25 @@ export function alpha2(country: string): string {
   return code;
 }
 
-const degrees = (limit: number, name: string, other: string) =>
+const degrees = (limit: number, code: 'latitude' | 'longitude') =>
   z
-    .number({ error: `must be decimal degrees, for example ${limit === 90 ? '36.5' : '-75.8'}` })
-    .min(-limit, `${name} runs from -${limit} to ${limit}; are latitude and ${other} swapped?`)
-    .max(limit, `${name} runs from -${limit} to ${limit}; are latitude and ${other} swapped?`);
+    .number({ error: says('coordinate-format') })
+    .min(-limit, says(code))
+    .max(limit, says(code));
 
 export const place = z.strictObject({
   name: words('Name of the place, from the small to the large.', 160),
   countries: z.array(country).min(1).meta({ description: 'Countries the place lies in.' }),
   subdivisions: z
-    .array(z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'write ISO 3166-2, for example CN-SN'))
+    .array(z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, says('bad-subdivision')))
     .optional()
     .meta({ description: 'Provinces or states, ISO 3166-2.' }),
   point: z
     .strictObject({
-      lat: degrees(90, 'latitude', 'longitude').meta({
+      lat: degrees(90, 'latitude').meta({
         description: 'Latitude, WGS84, decimal degrees, north positive.',
       }),
-      lon: degrees(180, 'longitude', 'longitude').meta({
+      lon: degrees(180, 'longitude').meta({
         description: 'Longitude, WGS84, decimal degrees, east positive.',
       }),
       basis: z.enum(['surveyed', 'source', 'editor']).meta({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Locale, Text } from '../i18n/locales.ts';
+import { says } from './issue.ts';
 
 /**
  * Words are the strings a translator writes again; everything else in a front matter is a fact and stands
@@ -7,13 +8,7 @@ import type { Locale, Text } from '../i18n/locales.ts';
  * words only, lists keyed by `id`), and joins facts and translated words into one record.
  */
 export const words = (description: string, longest = 1200) =>
-  z
-    .string({ error: 'must be text' })
-    .trim()
-    .min(1, 'must not be empty')
-    .max(longest)
-    .brand<'words'>()
-    .meta({ description, words: true });
+  z.string().trim().min(1, says('empty')).max(longest).brand<'words'>().meta({ description, words: true });
 
 type Words = z.infer<ReturnType<typeof words>>;
 

@@ -1,3 +1,4 @@
+import { quoted } from '../../guard/problem.ts';
 import { equation } from '../../prose/equation.ts';
 import type { CaseStudy } from '../../schemas/case-study.ts';
 import type { Protocol } from '../../schemas/protocol.ts';
@@ -13,15 +14,7 @@ export const claims: Rule = ({ contributions }) =>
     const word = removalWords.exec(record.summary)?.[0];
     const carbon = record.outcomes.filter((outcome) => outcome.carbon && outcome.role === 'effect');
     if (!word || carbon.some((outcome) => outcome.carbon?.baseline !== 'none')) return [];
-    return [
-      atFact(
-        main,
-        ['summary'],
-        'claim',
-        `The summary says "${word}", but no effect on carbon has a baseline.`,
-        'Say what was measured ("held", "stored"), or give an outcome its baseline.',
-      ),
-    ];
+    return [atFact(main, ['summary'], 'claim', { found: word })];
   });
 
 /** Equations of protocols can be drawn. */
@@ -43,15 +36,7 @@ export const equations: Rule = ({ contributions }) =>
       } catch (error) {
         const message =
           error instanceof Error ? error.message.replace('KaTeX parse error: ', '') : String(error);
-        return [
-          atFact(
-            main,
-            path,
-            'equation',
-            `The equation cannot be read: ${message}.`,
-            'Write it in TeX, without dollar signs.',
-          ),
-        ];
+        return [atFact(main, path, 'equation', { found: quoted(tex), detail: quoted(message) })];
       }
     });
   });

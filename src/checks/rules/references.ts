@@ -8,15 +8,7 @@ export const references: Rule = (corpus) =>
     referencesOf(schema, main.record)
       .filter(({ to, slug }) => !corpus.has(to, slug))
       .map(({ to, slug, path }) => {
-        const similar = nearest(slug, corpus.slugs(to));
-        return atFact(
-          main,
-          path,
-          'dead-reference',
-          `"${slug}" is not in content/${to}.`,
-          similar
-            ? `Did you mean ${similar}?`
-            : `Name a folder of content/${to}, or leave it out until that page exists.`,
-        );
+        const suggestion = nearest(slug, corpus.slugs(to));
+        return atFact(main, path, 'dead-reference', { id: slug, collection: to, suggestion });
       }),
   );
