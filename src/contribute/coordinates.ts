@@ -61,7 +61,7 @@ const token = /[+-]?\d+(?:[.,]\d+)?|[°'"NSEW,;]/g;
 
 /** The two angles of a text; undefined where there are more or fewer, or words that are no direction. */
 function anglesIn(text: string): readonly [Angle, Angle] | undefined {
-  const tokens = text.match(token) ?? [];
+  const tokens: readonly string[] = text.match(token) ?? [];
   if (text.replaceAll(token, '').trim() !== '') return undefined;
   const parts: { numbers: number[]; negative: boolean; direction?: string }[] = [];
   const lettersFirst = /^[NSEW]$/.test(tokens[0] ?? '');

@@ -24,11 +24,11 @@ function fieldOf(key: string, schema: z.ZodType): Field {
     return {
       ...common,
       kind: 'list',
-      item: meta['citations'] === true ? { ...item, kind: 'citation' } as Field : item,
+      item: meta['citations'] === true ? { key: '', required: true, description: '', kind: 'citation' } : item,
       least,
     };
   }
-  if (inner instanceof z.ZodUnion) return { ...common, ...unionOf(inner.options as readonly z.ZodType[]) };
+  if (inner instanceof z.ZodUnion) return unionOf(common, inner.options as readonly z.ZodType[]);
   if (inner instanceof z.ZodBoolean) return { ...common, kind: 'yes-no' };
   if (inner instanceof z.ZodNumber) return { ...common, kind: 'number' };
   if (inner instanceof z.ZodEnum) {
@@ -37,28 +37,29 @@ function fieldOf(key: string, schema: z.ZodType): Field {
       return { ...common, kind: 'entry', vocabulary: meta['vocabulary'] as VocabularyName };
     return { ...common, kind: 'choice', values: inner.options.map(String) };
   }
-  return { ...common, ...textOf(inner, meta) };
+  return textOf(common, inner, meta);
 }
 
-type Own<T extends Field> = Omit<T, 'key' | 'required' | 'description'>;
+type Common = Pick<Field, 'key' | 'required' | 'description'>;
 
-function textOf(schema: z.ZodType, meta: Meta): Own<Extract<Field, { kind: 'words' }>> | Own<Extract<Field, { kind: 'date' }>> | Own<Extract<Field, { kind: 'reference' }>> | Own<Extract<Field, { kind: 'text' | 'unit' }>> {
+function textOf(common: Common, schema: z.ZodType, meta: Meta): Field {
   if (meta['words'] === true) {
     const longest = schema instanceof z.ZodString ? schema.maxLength : null;
-    return { kind: 'words', longest: longest ?? 1200 };
+    return { ...common, kind: 'words', longest: longest ?? 1200 };
   }
   if (typeof meta['references'] === 'string')
-    return { kind: 'reference', to: meta['references'] as Collection };
-  if (meta['date'] !== undefined) return { kind: 'date', approximate: meta['date'] === 'approximate' };
-  return { kind: meta['unit'] === true ? 'unit' : 'text' };
+    return { ...common, kind: 'reference', to: meta['references'] as Collection };
+  if (meta['date'] !== undefined) return { ...common, kind: 'date', approximate: meta['date'] === 'approximate' };
+  return { ...common, kind: meta['unit'] === true ? 'unit' : 'text' };
 }
 
 /** Objects of which one is meant become one group; literals may stand in its place. */
-function unionOf(options: readonly z.ZodType[]): Own<GroupField> {
+function unionOf(common: Common, options: readonly z.ZodType[]): GroupField {
   const objects = options.flatMap((option) => (option instanceof z.ZodObject ? [option] : []));
   const literals = options.flatMap((option) => (option instanceof z.ZodLiteral ? [...option.values] : []));
   const fields = objects.flatMap(fieldsOf);
   return {
+    ...common,
     kind: 'group',
     fields: objects.length > 1 ? fields.map((field) => ({ ...field, required: false })) : fields,
     instead: literals.map(String),
