@@ -1,3 +1,4 @@
+import type { ProblemWords } from '../guard/say.ts';
 import type { VocabularyName } from '../schemas/vocabulary.ts';
 import type { Box } from './coordinates.ts';
 import type { FormName } from './draft.ts';
@@ -38,6 +39,8 @@ export interface FormData {
   readonly locale: string;
   readonly collection: string;
   readonly words: Words;
+  /** The sentences of the check. */
+  readonly problemWords: ProblemWords;
   readonly model: GroupField;
   readonly parts: readonly Part[];
   readonly story: readonly StoryHeading[];
@@ -48,6 +51,8 @@ export interface FormData {
   readonly libraryDois: Readonly<Record<string, string>>;
   readonly indicators: Readonly<Record<string, { readonly units: readonly string[]; readonly substances: readonly string[] }>>;
   readonly boxes: Readonly<Record<string, Box>>;
+  /** Paths of the map of the world. */
+  readonly map: { readonly land: string; readonly graticule: string } | undefined;
   readonly repository: string | undefined;
   readonly originals: readonly Original[];
   /** Headings of the story by collection and language: for translations. */

@@ -17,6 +17,9 @@ const single = [
   '/references/',
   '/about/',
   '/contribute/',
+  '/contribute/case-study/',
+  '/contribute/protocol/',
+  '/contribute/translation/',
   '/calculators/verification/',
 ] as const;
 
