@@ -55,7 +55,6 @@ export const unit = z
   .meta({
     description: 'Unit in UCUM, for example t/har (tonnes per hectare), t/(har.a), g/kg, %.',
     suggests: 'units',
-    unit: true,
   });
 
 export const substances = ['C', 'CO2', 'CO2e', 'CH4', 'N2O', 'N', 'P', 'dry-matter'] as const;
