@@ -10,96 +10,10 @@ import {
   type Reading,
   readInputs,
 } from './fields.ts';
+import type { Estimate, OutputRow, Outputs, OutputsOf, OutputValue } from './output.ts';
 import { type ChosenUnits, convertInputs, fieldsIn, problemIn } from './unit-choice.ts';
+import type { Unsure } from './unsure.ts';
 import type { ViewModel } from './view.ts';
-
-/** A single number of the result. The first output of a calculator is the headline. */
-export interface FigureOutput {
-  readonly kind: 'figure';
-  /** UCUM code. */
-  readonly unit: string;
-  /** The unit as readers write it. */
-  readonly symbol: string;
-  readonly substance: string | null;
-  /** Significant digits shown; the full number is kept. */
-  readonly digits: number;
-  /** A change: printed with its sign. */
-  readonly signed: boolean;
-  /** Left out of the page where it has no value, because it was not asked for. */
-  readonly optional: boolean;
-}
-
-/** Words of the result: one of `values`, each with a name in `label.<output>.<value>`, or as they were typed. */
-export interface LabelOutput {
-  readonly kind: 'label';
-  /** null: text as it is. */
-  readonly values: readonly string[] | null;
-}
-
-/** A table of the result, a number or a label a cell. */
-export interface RowsOutput<Columns extends OutputColumns = OutputColumns> {
-  readonly kind: 'rows';
-  readonly columns: Columns;
-  /**
-   * On the page at once; closed at first, for those who check the work; or so long that it is only saved, as a file
-   * of its own with these names of columns.
-   */
-  readonly shown: 'open' | 'closed' | 'file';
-}
-type OutputColumns = Readonly<Record<string, FigureOutput | LabelOutput>>;
-
-export type Output = FigureOutput | LabelOutput | RowsOutput;
-export type Outputs = Readonly<Record<string, Output>>;
-
-interface FigureOptions {
-  readonly unit: string;
-  readonly symbol?: string;
-  readonly substance?: string;
-  readonly digits?: number;
-  readonly signed?: boolean;
-  readonly optional?: boolean;
-}
-
-/** A number of the result, or a column of one of its tables. */
-export function figure(options: FigureOptions): FigureOutput {
-  const symbol = options.unit === '1' ? '' : options.unit;
-  return { kind: 'figure', symbol, substance: null, digits: 3, signed: false, optional: false, ...options };
-}
-
-/** Words of the result; those of a column are named `label.<output>.<column>.<value>`. */
-export function label(values: readonly string[] | null = null): LabelOutput {
-  return { kind: 'label', values };
-}
-
-/** A table of the result. */
-export function rows<Columns extends OutputColumns>(
-  columns: Columns,
-  { shown = 'open' }: Partial<Pick<RowsOutput, 'shown'>> = {},
-): RowsOutput<Columns> {
-  return { kind: 'rows', columns, shown };
-}
-
-/** A number in the unit of its output, with the interval that holds the truth in `level` of all cases. */
-export interface Estimate {
-  /** null where the value is not defined. */
-  readonly value: number | null;
-  readonly low?: number;
-  readonly high?: number;
-  /** 0.95 for 95 %. */
-  readonly level?: number;
-}
-
-export type OutputRow = Readonly<Record<string, number | string | null>>;
-export type OutputValue = Estimate | string | null | readonly OutputRow[];
-/** What `run` gives, by the kind of each output. */
-export type OutputsOf<O> = {
-  readonly [Name in keyof O]: O[Name] extends RowsOutput<infer Columns>
-    ? readonly { readonly [Column in keyof Columns]: CellOf<Columns[Column]> }[]
-    : O[Name] extends LabelOutput
-      ? string | null
-      : Estimate;
-};
-type CellOf<Column> = Column extends LabelOutput ? string | null : number | null;
 
 /** Something a reader should look at although there is a result. Its words are `warning.<code>`. */
 export interface Warning<Code extends string = string> {
@@ -137,6 +51,18 @@ export interface Face {
   readonly views: readonly string[];
   /** It takes longer than a keystroke allows: pages run it in a worker. */
   readonly slow: boolean;
+  /** Another figure stands first where a choice asks for it; null where the first output always does. */
+  readonly headline: Headline | null;
+  /** What drives the headline is shown; not where choices decide, or rows are studies. */
+  readonly drivers: boolean;
+  /** Its model says what is uncertain, so that shares of the variance of the headline can be computed. */
+  readonly variance: boolean;
+}
+
+interface Headline<Field extends string = string, Figure extends string = string> {
+  readonly field: Field;
+  /** Value of the choice -> output. */
+  readonly by: Readonly<Partial<Record<string, Figure>>>;
 }
 
 /** The part that computes. */
@@ -149,6 +75,8 @@ export interface Model {
    * chosen, and so are the problems; the inputs and the result given back are in the calculator's own units.
    */
   compute(raw: RawInputs, units?: ChosenUnits): Computation;
+  /** What is uncertain in a run; null where the method has no word on it. */
+  unsure(inputs: Inputs): Unsure | null;
 }
 
 /** The part that shows a result: drawings, and the method with the reader's numbers. */
@@ -197,6 +125,7 @@ export interface ModelPart<F extends Fields, O extends Outputs, P extends string
     readonly outputs: OutputsOf<O>;
     readonly warnings?: readonly Warning<NoInfer<W>>[];
   };
+  readonly unsure?: (inputs: InputsOf<F>) => Unsure | null;
 }
 
 /** What `display.ts` of a calculator exports. */
@@ -217,6 +146,9 @@ interface Parts<F extends Fields, O extends Outputs, V extends string, P extends
   readonly outputs: O;
   readonly views: readonly V[];
   readonly slow?: boolean;
+  readonly headline?: Headline<keyof F & string, keyof O & string>;
+  readonly drivers?: boolean;
+  readonly variance?: boolean;
   readonly model: () => Promise<ModelPart<F, O, P, W>>;
   readonly display: () => Promise<DisplayPart<F, O, V>>;
   readonly origin: () => Promise<Partial<Origin>>;
@@ -232,6 +164,9 @@ export function defineCalculator<
 >({ model, display, origin, ...face }: Parts<F, O, V, P, W>): Definition {
   return {
     slow: false,
+    headline: null,
+    drivers: true,
+    variance: false,
     ...face,
     model: async () => modelOf(face.fields, await model()),
     display: async () => displayOf(await display()),
@@ -251,7 +186,7 @@ export async function withParts(definition: Definition): Promise<Calculator> {
 
 function modelOf<F extends Fields, O extends Outputs, P extends string, W extends string>(
   fields: F,
-  { problems = [], warnings = [], check, run }: ModelPart<F, O, P, W>,
+  { problems = [], warnings = [], check, run, unsure }: ModelPart<F, O, P, W>,
 ): Model {
   return {
     problems,
@@ -275,6 +210,7 @@ function modelOf<F extends Fields, O extends Outputs, P extends string, W extend
       };
       return { ok: true, inputs: own, result };
     },
+    unsure: (inputs) => unsure?.(inputs as InputsOf<F>) ?? null, // those of a computation of these fields
   };
 }
 

@@ -18,7 +18,7 @@ export interface QuantityField<Optional extends boolean = boolean> {
   readonly default: number | null;
   /** Half-width of the 95 % interval that the method gives the value, in % of it; null where it gives none. */
   readonly uncertainty: number | null;
-  /** Shown under "more": most readers leave it as it is. */
+  /** Shown under "more", or among "more columns": most readers leave it as it is. */
   readonly more: boolean;
 }
 
@@ -37,6 +37,7 @@ export interface TextField<Optional extends boolean = boolean> {
   readonly kind: 'text';
   readonly maxLength: number;
   readonly optional: Optional;
+  readonly more: boolean;
   readonly default: string | null;
 }
 
@@ -119,6 +120,7 @@ export function optionalChoice<const Value extends string>(
 
 interface TextOptions {
   readonly maxLength?: number;
+  readonly more?: boolean;
   readonly default?: string;
 }
 
@@ -126,7 +128,7 @@ interface TextOptions {
 export function text(options?: TextOptions & { readonly optional?: false }): TextField<false>;
 export function text(options: TextOptions & { readonly optional: true }): TextField<true>;
 export function text(options: TextOptions & { readonly optional?: boolean } = {}): TextField {
-  return { kind: 'text', maxLength: 200, optional: false, default: null, ...options };
+  return { kind: 'text', maxLength: 200, optional: false, more: false, default: null, ...options };
 }
 
 /** A file of comma-separated values; `example` is a file beside the definition. */

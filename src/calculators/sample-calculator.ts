@@ -1,5 +1,6 @@
-import { type Calculator, defineCalculator, type ModelPart, type Outputs, withParts } from './define.ts';
+import { type Calculator, defineCalculator, type ModelPart, withParts } from './define.ts';
 import type { Fields } from './fields.ts';
+import type { Outputs } from './output.ts';
 
 /** A calculator that draws nothing, for tests of what all calculators share. */
 export function sampleCalculator<

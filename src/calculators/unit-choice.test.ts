@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseUnit, sameDimension } from '../science/units.ts';
-import { estimateOf, figure } from './define.ts';
+import { estimateOf } from './define.ts';
 import { choice, quantity, readInputs, table } from './fields.ts';
+import { figure } from './output.ts';
 import { sampleCalculator } from './sample-calculator.ts';
 import { chosenUnit, convertInputs, fieldsIn, readUnits, unitsFor, writeUnits } from './unit-choice.ts';
 

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Body, readBody } from '../guard/body.ts';
+import type { Body } from '../guard/body.ts';
 import type { ProblemCode, ValuesOf } from '../guard/codes.ts';
 import { type Edit, type Problem, problemAt } from '../guard/problem.ts';
+import { readBody } from '../guard/read-body.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { collectionNames, collections } from '../schemas/collections.ts';
 import { type EntryFiles, listEntries } from '../schemas/content-files.ts';

@@ -1,4 +1,3 @@
-import { type HastNode, mdxToHast } from 'satteri';
 import type { ProblemCode, ValuesOf } from './codes.ts';
 import { components } from './components.ts';
 import { isSafeAddress } from './links.ts';
@@ -61,8 +60,11 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   ol: ['start'],
 };
 
+/** Markdown with components to a tree (hast); the check and the build parse with another program than the browser. */
+export type ParseText = (text: string) => unknown;
+
 /** Reads the text of a contribution; `body` keeps its line numbers (see front-matter.ts). */
-export function readBody(body: string, file: string): Body {
+export function readParsed(body: string, file: string, parse: ParseText): Body {
   const problems: Problem[] = [];
   const lines = body.split('\n');
   const placeOf = (node: Placed) => node.position?.start ?? { line: firstLine(lines), column: 1 };
@@ -74,11 +76,9 @@ export function readBody(body: string, file: string): Body {
   const plain = withoutModules(lines, (line) =>
     problems.push(problemAt(file, { line, column: 1 }, 'import', { found: lineAt(line) })),
   );
-  let root: HastNode;
+  let root: unknown;
   try {
-    root = mdxToHast(plain, {
-      features: { math: { singleDollarTextMath: false }, gfm: { footnotes: false }, frontmatter: false },
-    });
+    root = parse(plain);
   } catch (error) {
     problems.push(syntaxProblem(error, lines, file));
     return { nodes: [], problems };

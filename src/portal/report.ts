@@ -3,7 +3,7 @@ import { translator } from '../i18n/translate.ts';
 import { absolute, href } from './site.ts';
 
 /** Where the source code is kept, `REPOSITORY_URL` at build time; without it problems go to the about page. */
-const repository = repositoryAddress(process.env['REPOSITORY_URL']);
+export const repository = repositoryAddress(process.env['REPOSITORY_URL']);
 
 function repositoryAddress(text: string | undefined): string | undefined {
   if (!text) return undefined;

@@ -18,6 +18,9 @@ const single = [
   '/about/',
   '/about/status/',
   '/contribute/',
+  '/contribute/case-study/',
+  '/contribute/protocol/',
+  '/contribute/translation/',
   '/contribute/messages/',
   '/calculators/verification/',
 ] as const;

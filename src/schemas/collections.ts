@@ -44,3 +44,11 @@ export const collections = {
 } as const satisfies Record<Collection, CollectionFacts>;
 
 export const collectionNames = Object.keys(collections) as Collection[];
+
+/** Collections that contributors write and others translate. */
+export const translatedCollections = [
+  'case-studies',
+  'protocols',
+  'management-models',
+  'policy-options',
+] as const satisfies readonly Collection[];

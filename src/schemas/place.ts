@@ -8,7 +8,7 @@ const alpha2ByAlpha3 = new Map(Object.entries(alpha3).map(([two, three]) => [thr
 /** ISO 3166-1 alpha-3, the form FERM and the SDG data use. */
 export const country = z
   .enum([...alpha2ByAlpha3.keys()])
-  .meta({ description: 'Country, ISO 3166-1 alpha-3: CHN, ETH, USA.' });
+  .meta({ description: 'Country, ISO 3166-1 alpha-3: CHN, ETH, USA.', countries: true });
 
 /** Alpha-2, from which `Intl.DisplayNames` gives the name in every language. */
 export function alpha2(country: string): string {

@@ -111,14 +111,14 @@ export function checkQuantity(
 }
 
 const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, says('bad-date'));
-export const isoDate = (description: string) => date.meta({ description });
+export const isoDate = (description: string) => date.meta({ description, date: 'exact' });
 
 /** A year, month or day; `~` after it says that it is approximate (EDTF level 1). */
 export const edtf = (description: string) =>
   z
     .string()
     .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~]?$/, says('bad-date'))
-    .meta({ description });
+    .meta({ description, date: 'approximate' });
 
 export const licence = z.enum(['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0']).meta({
   description:

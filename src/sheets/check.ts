@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { readBody } from '../guard/body.ts';
+import { readBody } from '../guard/read-body.ts';
 import { collections } from '../schemas/collections.ts';
 import { explain } from '../schemas/explain.ts';
 import { slugPattern } from '../schemas/shared.ts';

@@ -3,10 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { batchTemplate } from '../../src/calculators/batch/write.ts';
+import type { Inputs } from '../../src/calculators/fields.ts';
 import type { GoldenInput } from '../../src/calculators/golden-input.ts';
+import { headlineOf } from '../../src/calculators/headline.ts';
 import { isCalculatorId, loadCalculator } from '../../src/calculators/load.ts';
-import { headlineOf } from '../../src/calculators/render/page.ts';
-import { rounded } from '../../src/calculators/render/result.ts';
+import { rounded } from '../../src/calculators/render/rounded.ts';
 import { written } from '../../src/calculators/say.ts';
 import { unitsFor } from '../../src/calculators/unit-choice.ts';
 import { wordsOf } from '../../src/calculators/words.ts';
@@ -177,7 +178,7 @@ for (const { id, calculator } of loaded) {
       });
     }
 
-    const [name, output] = headlineOf(calculator);
+    const [name, output] = headlineOf(calculator, {});
     if (unitsFor(output).length > 1) {
       test('shows the result in another unit, and keeps it in the address', async ({ page }) => {
         await open(page, address(id));
@@ -296,7 +297,7 @@ for (const id of ids) {
         const output = calculator.outputs[name];
         if (output?.kind !== 'figure') throw new Error(`${id} has no figure ${name}`);
         const shown = written(rounded(value, output), words.locale);
-        const [first] = headlineOf(calculator);
+        const [first] = headlineOf(calculator, one.raw as Inputs);
         const label = words.own[`output.${name}.label`] ?? '';
         const place =
           name === first

@@ -51,6 +51,7 @@ export function numbersIn(text: string, locale: Locale): FoundNumber[] {
     .replaceAll(/\$\$[\s\S]*?\$\$/g, ' ')
     .replaceAll(/\]\([^)]*\)/g, '] ')
     .replaceAll(/`[^`]*`/g, ' ')
+    .replaceAll(/\b\d{1,2}\.\d{1,2}\.\d{1,2}\b/g, ' ') // the number of an indicator or section, no figure
     .replaceAll(/https?:\/\/\S+/g, ' ');
   const scaleAt = (from: number) => {
     const after = plain

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../csv/read.ts';
 import { defaultTexts } from '../address.ts';
-import { estimateOf, figure, label } from '../define.ts';
+import { estimateOf } from '../define.ts';
 import { choice, quantity, table } from '../fields.ts';
+import { figure, label } from '../output.ts';
 import { sampleCalculator } from '../sample-calculator.ts';
 import type { Words } from '../say.ts';
 import en from '../words/en.json' with { type: 'json' };

@@ -1,6 +1,7 @@
 import { writeCsv } from '../../csv/write.ts';
-import { estimateOf, type Face, type FigureOutput, labelOf, type Output } from '../define.ts';
+import { estimateOf, type Face, labelOf } from '../define.ts';
 import type { TableField } from '../fields.ts';
+import type { FigureOutput, Output } from '../output.ts';
 import { sayText, type Words } from '../say.ts';
 import { namesOf, placesOf, plain } from './plan.ts';
 import type { BatchCase } from './run.ts';

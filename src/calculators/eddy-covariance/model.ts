@@ -1,7 +1,7 @@
 import { isPartitioned } from '../../science/eddy-covariance/chain.ts';
 import { countMeasured, minutesPerStep } from '../../science/eddy-covariance/series.ts';
 import { sumOf } from '../../science/eddy-covariance/sums.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import { type Assessed, assess } from './assess.ts';
 import type { FluxInputs } from './fields.ts';
 import type { FluxOutputs } from './outputs.ts';

@@ -8,7 +8,9 @@ export default defineCalculator({
   version: '1.1.0',
   fields,
   outputs,
+  drivers: false, // choices decide; a view shows the errors of the published numbers
   views: ['gain', 'stock', 'unsure'],
+  variance: true,
   model: () => import('./model.ts'),
   display: () => import('./display.ts'),
   origin: () => import('./origin.ts'),

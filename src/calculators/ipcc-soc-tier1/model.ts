@@ -4,12 +4,13 @@ import { transitionYears } from '../../science/ipcc-soc-tier1/stocks.ts';
 import { referenceStock } from '../../science/ipcc-soc-tier1/systems.ts';
 import type { ChangeUncertainty } from '../../science/ipcc-soc-tier1/uncertainty.ts';
 import { gwpOf } from '../../science/units-gwp/gwp.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import type { Inputs } from './form.ts';
 import { defaultScenario, scenarioOf } from './scenario.ts';
 import { warningsOf } from './warnings.ts';
 
 export { check, problems } from './scenario.ts';
+export { unsure } from './unsure.ts';
 export { warnings } from './warnings.ts';
 
 export function run(inputs: Inputs) {

@@ -281,3 +281,11 @@ function holes(found: unknown, path = ''): string[] {
   if (typeof found !== 'object' || found === null) return [];
   return Object.entries(found).flatMap(([key, one]) => holes(one, `${path}.${key}`));
 }
+
+describe('the funnel', () => {
+  it('has small errors above: the axis grows downwards', () => {
+    const computation = calculator.compute(texts);
+    if (!computation.ok) throw new Error('no example');
+    expect(calculator.view('funnel', computation)).toMatchObject({ y: { down: true } });
+  });
+});

@@ -10,6 +10,7 @@ export default defineCalculator({
   slow: true,
   fields,
   outputs,
+  drivers: false, // the studies are what was found; each is left out in turn in a table
   views: ['forest', 'funnel'],
   model: () => import('./model.ts'),
   display: () => import('./display.ts'),

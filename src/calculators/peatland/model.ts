@@ -4,6 +4,7 @@ import type { PeatlandInputs } from './fields.ts';
 import { ownFactorProblems } from './own-factors.ts';
 import { warningsOf } from './warnings.ts';
 
+export { unsure } from './unsure.ts';
 export { warnings } from './warnings.ts';
 export const problems = ['zones-differ', 'factor-twice', 'limit-alone', 'limits-order', 'not-whole'] as const;
 

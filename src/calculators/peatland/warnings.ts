@@ -1,5 +1,6 @@
 import { zoneOf } from '../../science/peatland/categories.ts';
-import type { Estimate, Warning } from '../define.ts';
+import type { Warning } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import { tableFactors } from './assess.ts';
 import type { PeatlandInputs } from './fields.ts';
 import type { PeatlandOutputs } from './outputs.ts';

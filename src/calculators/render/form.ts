@@ -2,7 +2,7 @@ import { localeFacts } from '../../i18n/locales.ts';
 import { escapeHtml } from '../../i18n/typeset.ts';
 import type { RowTexts } from '../address.ts';
 import type { Face } from '../define.ts';
-import type { ChoiceField, ColumnField, QuantityField, SingleField } from '../fields.ts';
+import type { ChoiceField, ColumnField, QuantityField, SingleField, TableField } from '../fields.ts';
 import { rangeOf, rowName } from '../messages.ts';
 import { type Saying, sayHtml, sayText, type Words } from '../say.ts';
 
@@ -24,6 +24,12 @@ export function renderRows(calculator: Face, words: Words, name: string, rows: r
       return `<tr><th scope="row">${sayHtml(words, label)}</th>${cells.join('')}<td class="row-tools">${rowTools(words, name, row, label)}</td></tr>`;
     })
     .join('');
+}
+
+/** Whether a row holds something in a column that is folded away at first. */
+export function usesMoreColumns({ columns }: TableField, rows: readonly RowTexts[]): boolean {
+  const more = Object.entries(columns).filter(([, column]) => column.more);
+  return rows.some((row) => more.some(([name, { default: usual }]) => (row[name] ?? '') !== (usual ?? '')));
 }
 
 /** Buttons that move and remove a row, with its name for those who do not see where they stand. */
@@ -72,7 +78,7 @@ function renderCell(
       ? `<select${shared}>${optionsHtml(words, field, `choice.${name}.${column}`, text)}</select>`
       : `<input type="text"${field.kind === 'quantity' ? ' inputmode="decimal"' : ''} autocomplete="off"${shared} value="${escapeHtml(text)}">`;
   return [
-    `<td><label for="${id}">${labelHtml(words, key, field)}</label>${input}`,
+    `<td${field.more ? ' class="more-column"' : ''}><label for="${id}">${labelHtml(words, key, field)}</label>${input}`,
     `<p class="field-error" id="${error}" hidden></p></td>`,
   ].join('');
 }

@@ -11,6 +11,7 @@ export default defineCalculator({
   fields,
   outputs,
   views: ['money', 'tonne', 'swings'],
+  variance: true,
   model: () => import('./model.ts'),
   display: () => import('./display.ts'),
   origin: () => import('./origin.ts'),

@@ -3,6 +3,7 @@ import type { CostInputs } from './fields.ts';
 import { warningsOf } from './warnings.ts';
 
 export { check, problems } from './check.ts';
+export { unsure } from './unsure.ts';
 export { warnings } from './warnings.ts';
 
 export function run(inputs: CostInputs) {

@@ -8,6 +8,7 @@ export default defineCalculator({
   version: '2.0.0',
   fields,
   outputs,
+  headline: { field: 'goal', by: { total: 'halfWidth' } },
   views: ['precision', 'cost', 'strata'],
   model: () => import('./model.ts'),
   display: () => import('./display.ts'),

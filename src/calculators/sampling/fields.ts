@@ -17,9 +17,9 @@ export const fields = {
       area: quantity({ unit: 'har', symbol: 'ha', min: 0, max: 1e9, exclusiveMin: true }),
       sd: quantity({ ...amount, optional: true }),
       cost: quantity({ unit: '1', min: 0, max: 1e9, exclusiveMin: true, optional: true }),
-      pilotPlots: quantity({ unit: '1', min: 2, max: 100_000, optional: true }),
-      mean: quantity({ ...amount, exclusiveMin: true, optional: true }),
-      cv: quantity({ unit: '%', min: 0, max: 1000, optional: true }),
+      pilotPlots: quantity({ unit: '1', min: 2, max: 100_000, optional: true, more: true }),
+      mean: quantity({ ...amount, exclusiveMin: true, optional: true, more: true }),
+      cv: quantity({ unit: '%', min: 0, max: 1000, optional: true, more: true }),
     },
     rows: [
       { name: 'A', area: 1200, sd: 35, cost: 100 },

@@ -26,7 +26,7 @@ export const fields = {
       landCoverFinal: optionalChoice(landCovers),
       socBaseline: stock('socBaseline'),
       socFinal: stock('socFinal'),
-      baseline: optionalChoice(changes),
+      baseline: optionalChoice(changes, { more: true }),
     },
     // golden case sdg-09
     rows: exampleUnits,

@@ -1,5 +1,5 @@
 import { landCovers, subIndicators } from '../../science/sdg-15-3-1/domain.ts';
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 import { changes } from './changes.ts';
 
 const area = { unit: 'km2', symbol: 'km²', digits: 4 } as const;

@@ -9,6 +9,7 @@ export default defineCalculator({
   fields,
   outputs,
   views: ['mass', 'change'],
+  variance: true,
   model: () => import('./model.ts'),
   display: () => import('./display.ts'),
   origin: () => import('./origin.ts'),

@@ -7,7 +7,7 @@ const within = (name: keyof typeof socStockBounds) => {
   return { min, max };
 };
 const relativeError = (name: 'concentrationError' | 'densityError' | 'fragmentsError') =>
-  quantity({ unit: '%', ...within(name), optional: true });
+  quantity({ unit: '%', ...within(name), optional: true, more: true });
 
 const columns = {
   upper: quantity({ unit: 'cm', ...within('upper') }),

@@ -8,6 +8,7 @@ import type { SoilLayer } from '../../science/soc-stock/layers.ts';
 import { assess, type SocStockInputs } from './assess.ts';
 import { warningsOf } from './warnings.ts';
 
+export { unsure } from './unsure.ts';
 export { warnings } from './warnings.ts';
 export const problems = [
   'not-from-surface',

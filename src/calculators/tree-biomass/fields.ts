@@ -79,7 +79,7 @@ export const fields = {
   waterDeficit: quantity({ unit: 'mm/a', symbol: 'mm/yr', min: -2500, max: 0, optional: true, ...more }),
   precipitationSeasonality: quantity({ unit: '%', min: 0, max: 300, optional: true, ...more }),
   region: choice(feldpauschRegions, 'Pantropical', more),
-  formula: { ...text({ maxLength: 500, optional: true }), ...more },
+  formula: text({ maxLength: 500, optional: true, ...more }),
   diameterLimit: quantity({ unit: 'cm', ...within('diameterLimit'), default: 0, ...more }),
   rootRatio: quantity({ unit: '1', min: 0, max: 5, optional: true, ...more }),
   carbon: choice(['tree', 'tropical-stem', 'own'], 'tree', more),

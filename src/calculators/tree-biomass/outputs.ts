@@ -1,6 +1,6 @@
 import { belowGroundMethods, heightForms } from '../../science/tree-biomass/domain.ts';
 import { heightSources } from '../../science/tree-biomass/method.ts';
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 import { equations } from './fields.ts';
 
 const biomass = { unit: 't/har', symbol: 't/ha', substance: 'dry matter' } as const;

@@ -4,7 +4,7 @@ import type { RawInputs } from '../../calculators/fields.ts';
 import type { CalculatorId } from '../../calculators/load.ts';
 import type { ChosenUnits } from '../../calculators/unit-choice.ts';
 import { unpack } from './transfer.ts';
-import type { WorkAnswer, WorkRequest } from './worker.ts';
+import type { ResultAnswer, VarianceAnswer, WorkRequest } from './worker.ts';
 
 /** What a run in a worker gave. */
 export interface Answer {
@@ -39,22 +39,32 @@ export class Runner {
   }
 
   /** Computes in a worker; null where it was stopped. @throws Error where the worker fails. */
-  beside(raw: RawInputs, units: ChosenUnits, drivers: boolean): Promise<Answer | null> {
+  async beside(raw: RawInputs, units: ChosenUnits): Promise<Answer | null> {
+    const answer = await this.#ask<ResultAnswer>({ ask: 'result', id: this.#id, raw, units });
+    return answer && { computation: unpack(answer.computation), drivers: answer.drivers };
+  }
+
+  /** Shares of the variance, computed in a worker; null where it was stopped. @throws Error where the worker fails. */
+  variance(success: Success): Promise<VarianceAnswer | null> {
+    return this.#ask<VarianceAnswer>({ ask: 'variance', id: this.#id, success });
+  }
+
+  /** A request and its answer, as worker.ts pairs them. */
+  #ask<Found>(request: WorkRequest): Promise<Found | null> {
     this.stop();
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     this.#worker = worker;
     return new Promise((resolve, reject) => {
       this.#stop = () => resolve(null);
-      worker.addEventListener('message', (event: MessageEvent<WorkAnswer>) => {
+      worker.addEventListener('message', (event: MessageEvent<Found>) => {
         this.#end();
-        const { computation, drivers: found } = event.data;
-        resolve({ computation: unpack(computation), drivers: found });
+        resolve(event.data);
       });
       worker.addEventListener('error', (event) => {
         this.#end();
         reject(new Error(event.message));
       });
-      worker.postMessage({ id: this.#id, raw, units, drivers } satisfies WorkRequest);
+      worker.postMessage(request);
     });
   }
 

@@ -16,6 +16,14 @@ export async function useTool(live: LiveCalculator, tool: string, button: HTMLBu
     if (tool === 'keep') await live.result();
     useScenario(live, tool, button.dataset['scenario'] ?? '');
   }
+  if (tool === 'fill' || tool === 'unfill') {
+    const { useFill } = await import('./fill.ts');
+    useFill(live, tool, button.dataset['table'] ?? '');
+  }
+  if (tool === 'variance') {
+    const { showVariance } = await import('./variance.ts');
+    await showVariance(live);
+  }
   if (tool === 'batch' || tool === 'template' || tool === 'save-batch' || tool === 'stop-batch') {
     const { useBatch } = await import('./batch-panel.ts');
     await useBatch(live, tool);
