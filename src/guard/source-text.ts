@@ -49,6 +49,7 @@ export function readSourceText(bytes: Uint8Array, file: string): SourceText {
 
 /** Characters that hide or turn text, and what is left of those that were lost. */
 export function badCharacters(text: string, file: string): Problem[] {
+  if (!/[^\n\t -~]/.test(text)) return [];
   const hidden = bidirectional.test(text) || invisible.test(text) ? hiddenCharacters(text, file) : [];
   return /[\ufffdÂÃ]|â€/.test(text) ? [...hidden, ...lostCharacters(text, file)] : hidden;
 }

@@ -13,6 +13,8 @@ export interface ReadEntry<T = unknown> {
   readonly facts: Facts;
   /** The text below the front matter, at its true line numbers; empty for a YAML file. */
   readonly body: string;
+  /** The file as text; empty where it could not be read. */
+  readonly source: string;
   readonly problems: readonly Problem[];
 }
 
@@ -34,10 +36,10 @@ export function readEntry<T>(
   const unsaid = (found: readonly Problem[]) => found.filter(({ line }) => !slipped.has(line));
   const problems = [...source.problems, ...parts.problems, ...slips, ...unsaid(facts.problems)];
   if (facts.data === undefined || parts.problems.length > 0) {
-    return { record: undefined, facts, body: parts.body, problems };
+    return { record: undefined, facts, body: parts.body, source: source.text, problems };
   }
   const parsed = schema.safeParse(facts.data);
-  if (parsed.success) return { record: parsed.data, facts, body: parts.body, problems };
+  if (parsed.success) return { record: parsed.data, facts, body: parts.body, source: source.text, problems };
   problems.push(
     ...unsaid(
       explain(parsed.error.issues, facts, file, {
@@ -46,5 +48,5 @@ export function readEntry<T>(
       }),
     ),
   );
-  return { record: undefined, facts, body: parts.body, problems };
+  return { record: undefined, facts, body: parts.body, source: source.text, problems };
 }
