@@ -248,7 +248,7 @@ function syntaxProblem(error: unknown, lines: readonly string[], file: string): 
   const source = lines[place.line - 1] ?? '';
   const rest = source.slice(place.column - 1);
   if (rest.startsWith('<!')) return problemAt(file, place, 'html', { tag: '!--', allowed: componentList });
-  const html = /^<\/?([a-z][\w:.-]*)[^]*>/.exec(rest)?.[1];
+  const html = rest.includes('>') ? /^<\/?([a-z][\w:.-]*)/.exec(rest)?.[1] : undefined;
   if (html !== undefined && !rest.includes('://'))
     return problemAt(file, place, 'html', { tag: html, allowed: componentList });
   return problemAt(file, place, syntaxCode(message, rest, source), { found: quoted(source) });

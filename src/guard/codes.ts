@@ -16,6 +16,8 @@ export const problemCodes = {
   'line-endings': { group: 'file', values: [] },
   'invisible-character': { group: 'file', values: ['character'] },
   'bidi-character': { group: 'file', values: ['character'] },
+  'lost-character': { group: 'file', values: ['found'] },
+  mojibake: { group: 'file', values: ['found'] },
 
   'no-index': { group: 'path', values: [] },
   slug: { group: 'path', values: ['name'] },
@@ -68,6 +70,7 @@ export const problemCodes = {
   'missing-step-sources': { group: 'keys', values: [] },
 
   empty: { group: 'values', values: ['key'] },
+  'template-left': { group: 'values', values: ['key', 'found'] },
   'not-allowed': { group: 'values', values: ['key', 'found', 'allowed'] },
   'not-text': { group: 'values', values: ['key', 'found'] },
   'not-a-list': { group: 'values', values: ['key', 'found'] },
@@ -117,7 +120,7 @@ export const problemCodes = {
   latitude: { group: 'place', values: ['found'] },
   longitude: { group: 'place', values: ['found'] },
   'coordinate-format': { group: 'place', values: ['key', 'found'] },
-  'swapped-coordinates': { group: 'place', values: ['lat', 'lon', 'country'] },
+  'point-elsewhere': { group: 'place', values: ['lat', 'lon', 'country'] },
 
   'unknown-source': { group: 'sources', values: ['id'] },
   'citation-form': { group: 'sources', values: ['found'] },
@@ -159,6 +162,8 @@ export const problemCodes = {
   'picture-format': { group: 'media', values: ['name', 'format'] },
   'picture-too-large': { group: 'media', values: ['width', 'height', 'limit'] },
   'picture-location': { group: 'media', values: ['name'] },
+  'table-separator': { group: 'media', values: ['found'] },
+  'table-columns': { group: 'media', values: ['columns', 'expected'] },
   'table-formula': { group: 'media', values: ['found'] },
 
   'translation-fact': { group: 'translations', values: ['key'] },

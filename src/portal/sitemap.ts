@@ -20,6 +20,7 @@ const single = [
   '/contribute/case-study/',
   '/contribute/protocol/',
   '/contribute/translation/',
+  '/contribute/messages/',
   '/calculators/verification/',
 ] as const;
 
