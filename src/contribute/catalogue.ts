@@ -31,6 +31,15 @@ const shared: readonly (readonly [string, string, readonly string[]])[] = [
   ['form.type', 'field-type', ['text', 'integer', 'decimal', 'select', 'photo', 'geopoint', 'date']],
 ];
 
+/** Links to other pages are called as their lists are. */
+const collectionNames = [
+  ['models', 'management-models'],
+  ['protocols', 'protocols'],
+  ['policies', 'policy-options'],
+  ['institutions', 'institutions'],
+  ['calculators', 'calculators'],
+] as const;
+
 /** The words of the forms in a language, with those that they share with other pages. */
 export function formWords(locale: Locale): Words {
   const t = translator(locale);
@@ -41,5 +50,6 @@ export function formWords(locale: Locale): Words {
       return [`choice.${name}.${value}`, t(key)] as const;
     }),
   );
-  return { ...catalogues.en, ...catalogues[locale], ...Object.fromEntries(choices) };
+  const links = collectionNames.map(([key, collection]) => [`field.${key}`, t(`collection.${collection}`)] as const);
+  return { ...catalogues.en, ...catalogues[locale], ...Object.fromEntries([...choices, ...links]) };
 }

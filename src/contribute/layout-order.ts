@@ -22,8 +22,8 @@ export function fieldsOfGroup(group: GroupField, path: Path): { first: readonly 
   const shown = group.fields.filter(isFirst);
   const ordered = keys ? shown.toSorted((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key)) : shown;
   const more = group.fields.filter((field) => !isFirst(field));
-  // One or two more fields need no place of their own to open.
-  return ordered.length === 0 || more.length <= 2
+  // One more field needs no place of its own to open.
+  return ordered.length === 0 || more.filter(({ key }) => key !== 'id').length <= 1
     ? { first: [...ordered, ...more], more: [] }
     : { first: ordered, more };
 }

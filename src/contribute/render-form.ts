@@ -12,7 +12,9 @@ export function renderForm(drawing: Drawing): Tree[] {
     const fields = part.fields.map((field) => renderField(field, [field.key], drawing));
     const heading = say(words, `part.${part.id}`);
     const inside = part.id === 'rights' ? [...fields, slug] : fields;
-    if (part.open) return h('section', { class: 'part', 'data-part': part.id }, h('h2', {}, heading), inside);
+    // A single group or list is called by the heading of its part.
+    const isAlone = inside.length === 1 && part.fields.every(({ kind }) => kind === 'group' || kind === 'list');
+    if (part.open) return h('section', { class: isAlone ? 'part alone' : 'part', 'data-part': part.id }, h('h2', {}, heading), inside);
     const written = part.fields.some(({ key }) => !isEmpty(drawing.draft.values[key]));
     return h('details', { class: 'part', 'data-part': part.id, open: written }, h('summary', {}, h('h2', {}, heading)), inside);
   };

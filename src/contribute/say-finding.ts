@@ -10,12 +10,21 @@ export interface SaidFinding {
   readonly hint: readonly Run[];
 }
 
+/** Codes whose remedy speaks of lines of the file: in a form the empty field says enough. */
+const aboutLines: ReadonlySet<string> = new Set(['missing-key', 'missing-choice', 'too-few', 'empty', 'untranslated']);
+
 /** A finding in the words of the page; fields are named as the form names them, not as the file does. */
 export function sayFinding(data: FormData, { path, problem }: Finding): SaidFinding {
   const label = labelOfPath(data, path);
-  const named = 'key' in problem.values ? { ...problem.values, key: label } : problem.values;
-  const { message, hint } = sayInRuns(data.problemWords, { code: problem.code, values: 'name' in named && problem.code.startsWith('missing') ? { ...named, name: label } : named });
-  return { label, message, hint };
+  const own = label.split(' · ').at(-1) ?? label;
+  const isMissing = problem.code === 'missing-key' || problem.code === 'missing-choice';
+  const named = {
+    ...problem.values,
+    ...('key' in problem.values ? { key: own } : {}),
+    ...(isMissing ? { name: own } : {}),
+  };
+  const { message, hint } = sayInRuns(data.problemWords, { code: problem.code, values: named });
+  return { label, message, hint: aboutLines.has(problem.code) ? [] : hint };
 }
 
 /** The way to a field in words: Figures 2 · Unit. */

@@ -51,8 +51,8 @@ export class Comboboxes {
     this.#open = input;
     this.#shown = all.slice(0, most);
     this.#active = -1;
-    const rows = this.#shown.map(({ id, label }, index) =>
-      h('li', { role: 'option', id: `${list.id}-${index}`, 'data-index': index, 'aria-selected': 'false' }, label, ' ', !label.includes(id) && h('small', {}, id)),
+    const rows = this.#shown.map(({ label }, index) =>
+      h('li', { role: 'option', id: `${list.id}-${index}`, 'data-index': index, 'aria-selected': 'false' }, label),
     );
     const { words } = this.#asked;
     const rest = all.length - this.#shown.length;

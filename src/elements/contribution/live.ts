@@ -63,7 +63,9 @@ export class LiveForm {
       words: this.data.words,
       options: (input) => this.#options(input),
       choose: (input, value) => this.#choose(input, value),
-      tell: (message) => this.tell(message),
+      tell: (message) => {
+        part(this.host, '[data-heard]', HTMLElement).textContent = message;
+      },
     });
     this.host.addEventListener('input', ({ target }) => this.#input(target));
     this.host.addEventListener('change', ({ target }) => this.#change(target));
@@ -136,7 +138,7 @@ export class LiveForm {
       const path = this.pathOf(place.dataset['map'] ?? '');
       const { map } = this.data;
       const words = { title: this.say('point.map'), hint: this.say('point.map.hint') };
-      return map ? [drawMap(place, map, words, (point) => this.#setPoint(path, point, ''))] : [];
+      return map ? [drawMap(place, map, words, (point) => this.#setPoint(path, point, { basis: 'editor' }))] : [];
     });
     for (const field of this.form.querySelectorAll<HTMLElement>('.field-number, .field-date, .line')) this.#note(field.dataset['at'] ?? '');
     this.#showPoint();
@@ -348,21 +350,21 @@ export class LiveForm {
       return;
     }
     const reading = readCoordinates(input.value);
-    if (reading.ok) this.#setPoint(path, reading.point, reading.swapped ? this.say('point.turned') : '');
+    if (reading.ok) this.#setPoint(path, reading.point, reading.swapped ? { message: this.say('point.turned') } : {});
     else if (settled && told) told.textContent = this.say('point.unread');
   }
 
-  #setPoint(path: Path, point: Point, more: string): void {
-    const basis = valueAt(this.draft.values, [...path, 'basis']);
+  #setPoint(path: Path, point: Point, { message = '', basis }: { message?: string; basis?: string } = {}): void {
     const old = valueAt(this.draft.values, path);
     const value = { ...(isRows(old) || typeof old === 'string' ? {} : old), lat: String(point.lat), lon: String(point.lon) };
-    this.set(path, more === '' && isEmpty(basis) && document.activeElement?.id !== fieldId(path, 'paste') ? { ...value, basis: 'editor' } : value);
+    const isOpen = isEmpty(valueAt(this.draft.values, [...path, 'basis']));
+    this.set(path, basis !== undefined && isOpen ? { ...value, basis } : value);
     for (const key of ['lat', 'lon', 'basis']) {
       const field = document.getElementById(fieldId([...path, key]));
       const text = valueAt(this.draft.values, [...path, key]);
       if (isTyped(field) && typeof text === 'string') field.value = text;
     }
-    this.#showPoint(`${this.say('point.read', { lat: point.lat, lon: point.lon })} ${more}`.trim());
+    this.#showPoint(`${this.say('point.read', { lat: point.lat, lon: point.lon })} ${message}`.trim());
     this.findings.touch([...path, 'lat']);
   }
 
@@ -437,7 +439,7 @@ export class LiveForm {
       case 'swap': {
         const value = (key: string) => valueAt(this.draft.values, ['place', 'point', key]);
         const [lat, lon] = [value('lat'), value('lon')].map((text) => Number(numberOf(typeof text === 'string' ? text : '')));
-        this.#setPoint(['place', 'point'], { lat: lon ?? 0, lon: lat ?? 0 }, ' ');
+        this.#setPoint(['place', 'point'], { lat: lon ?? 0, lon: lat ?? 0 });
         break;
       }
       case 'paste-sources':
