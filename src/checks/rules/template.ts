@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BodyNode } from '../../guard/body.ts';
-import { readBody } from '../../guard/body.ts';
+import { readBody } from '../../guard/read-body.ts';
 import { readFacts, splitFrontMatter } from '../../guard/front-matter.ts';
 import { fileStart, type Problem, problemAt, quoted } from '../../guard/problem.ts';
 import { plainText } from '../../prose/sections.ts';
