@@ -24,7 +24,7 @@ const problem = z.strictObject({
   line: z.int().min(1).max(1_000_000),
   column: z.int().min(1).max(1_000_000),
   code: z.string().refine(isProblemCode),
-  values: z.record(z.string().regex(/^[A-Za-z0-9]{1,30}$/), z.union([text, z.number().finite()])),
+  values: z.record(z.string().regex(/^[A-Za-z0-9]{1,30}$/), z.union([text, z.number()])),
 });
 
 const report = z.strictObject({
