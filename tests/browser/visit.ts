@@ -43,6 +43,9 @@ export const pageTypes = [
   '/search/',
   '/about/',
   '/contribute/',
+  '/contribute/case-study/',
+  '/contribute/protocol/',
+  '/contribute/translation/',
 ] as const;
 
 export const inLanguage = (locale: string, path: string) => (locale === 'en' ? path : `/${locale}${path}`);
