@@ -140,7 +140,7 @@ function outcomes(rows: readonly Facts[], { words, vocabularies }: FormData): Tr
         return h(
           'tr',
           {},
-          h('th', { scope: 'row' }, text(row['label']), ' ', h('small', {}, choiceOf(words, 'outcomes.role', text(row['role'])))),
+          h('th', { scope: 'row' }, text(row['label']) || '…', ' ', h('small', {}, choiceOf(words, 'outcomes.role', text(row['role'])))),
           h('td', { class: 'value' }, number(row), ' ', unitOf(row), ' ', text(row['finding'])),
           h('td', {}, comparison ? `${number(comparison)} ${text(comparison['label'])}` : ''),
         );

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { type Field, type GroupField, type ListField, nameOf, type Path } from './field.ts';
+import { elementId, type Field, fieldId, fieldName, type GroupField, type ListField, nameOf, type Path } from './field.ts';
 import type { FormData } from './form-data.ts';
 import { idsOf } from './ids.ts';
 import { fieldsOfGroup } from './layout-order.ts';
@@ -13,10 +13,6 @@ export interface Drawing {
   readonly data: FormData;
   readonly draft: Draft;
 }
-
-/** Name of a field in the page: its path. */
-export const fieldName = (path: Path): string => path.join('.');
-export const fieldId = (path: Path, part = ''): string => `f-${fieldName(path)}${part === '' ? '' : `--${part}`}`;
 
 /** Words that need more than one line. */
 const longLine = 200;
@@ -156,12 +152,12 @@ function renderGroup(field: GroupField, path: Path, drawing: Drawing): Tree {
     ...groupFields(field, path, drawing),
     h('p', { class: 'field-error', id: fieldId(path, 'error'), hidden: true }),
   ];
-  const common = { 'data-at': fieldName(path), id: fieldId(path), tabindex: -1 };
+  const common = { 'data-at': fieldName(path), id: fieldId(path) };
   const hidden = !isShown(path, drawing.draft.values, indicators);
   // A record that an answer calls for is not one that may wait.
   const called = path.at(-1) === 'carbon';
   return field.required || called
-    ? h('fieldset', { class: 'group', ...common, hidden }, h('legend', {}, label), inside)
+    ? h('fieldset', { class: 'group', ...common, tabindex: -1, hidden }, h('legend', {}, label), inside)
     : h('details', { class: 'group', ...common, hidden, open: !isEmpty(value) }, h('summary', {}, label), inside);
 }
 
@@ -172,7 +168,7 @@ function instead(literal: string, field: Field, path: Path, { data, draft }: Dra
   return h(
     'label',
     { class: 'choice' },
-    h('input', { type: 'checkbox', name, id: `f-${name}`, value: literal, checked: valueAt(draft.values, [...path, insteadKey]) === literal }),
+    h('input', { type: 'checkbox', name, id: elementId(name), value: literal, checked: valueAt(draft.values, [...path, insteadKey]) === literal }),
     h('span', {}, say(data.words, 'instead', values)),
   );
 }
@@ -205,7 +201,7 @@ export function renderList(field: ListField, path: Path, drawing: Drawing): Tree
     h('legend', {}, label, field.required && field.least > 0 && h('small', { class: 'need' }, ` ${say(words, 'need')}`)),
     hint !== undefined && h('p', { class: 'hint', id: fieldId(path, 'hint') }, hint),
     name === 'sources' && field.item.kind === 'group' && pasteBox(drawing),
-    rows.length > 0 && h('ol', { class: 'rows', role: 'list' }, rows.map((row, index) => renderRow(field, path, index, rows.length, row, label, drawing))),
+    rows.length > 0 && h('ol', { class: 'rows' }, rows.map((row, index) => renderRow(field, path, index, rows.length, row, label, drawing))),
     h('p', { class: 'field-error', id: fieldId(path, 'error'), hidden: true }),
     h('p', { class: 'actions' }, h('button', { type: 'button', 'data-add': fieldName(path) }, say(words, 'add', { list: label }))),
   );

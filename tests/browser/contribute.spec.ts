@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { equalEarthPlan } from '../../src/charts/equal-earth.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
+import { elementId } from '../../src/contribute/field.ts';
 import { readBody } from '../../src/guard/read-body.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import { caseStudy } from '../../src/schemas/case-study.ts';
@@ -26,8 +28,8 @@ async function open(page: Page, locale: Locale = 'en', form = 'case-study'): Pro
   await expect(page.locator('portal-contribution')).toHaveAttribute('data-state', 'live');
 }
 
-const field = (page: Page, name: string) => page.locator(`[id="f-${name}"]`);
-const problemAt = (page: Page, name: string) => page.locator(`[id="f-${name}--error"]`);
+const field = (page: Page, name: string) => page.locator(`#${elementId(name)}`);
+const problemAt = (page: Page, name: string) => page.locator(`#${elementId(name, 'error')}`);
 
 /** Presses Tab until something has the focus: no pointer, no shortcut of the test's own. */
 async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
@@ -38,7 +40,7 @@ async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
   throw new Error(`Tab never came to ${selector}`);
 }
 
-const tabToField = (page: Page, name: string) => tabTo(page, `[id="f-${name}"]`);
+const tabToField = (page: Page, name: string) => tabTo(page, `#${elementId(name)}`);
 
 async function type(page: Page, name: string, text: string): Promise<void> {
   await tabToField(page, name);
@@ -48,7 +50,7 @@ async function type(page: Page, name: string, text: string): Promise<void> {
 /** Types into a field that searches, and takes the first match with the arrow and Enter. */
 async function choose(page: Page, name: string, label: string): Promise<void> {
   await type(page, name, label);
-  await expect(page.locator(`[id="f-${name}--list"] [role="option"]`).first()).toBeVisible();
+  await expect(page.locator(`#${elementId(name, 'list')} [role="option"]`).first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(field(page, name)).toHaveAttribute('aria-expanded', 'false');
@@ -93,11 +95,11 @@ async function fillByKeyboard(page: Page, locale: Locale): Promise<void> {
   await type(page, 'outcomes.0.label', 'Soil organic carbon stock after ten years');
   await choose(page, 'outcomes.0.indicator', label('indicators', 'soil-organic-carbon-stock', locale));
   await type(page, 'outcomes.0.value', '41,2');
-  await expect(page.locator('[id="f-outcomes.0.value--note"]')).toContainText(/41[.,٫]2/);
+  await expect(page.locator(`#${elementId('outcomes.0.value', 'note')}`)).toContainText(/41[.,٫]2/);
   await choose(page, 'outcomes.0.unit', 't/ha');
   await select(page, 'outcomes.0.substance', 'C');
   await choose(page, 'outcomes.0.carbon.pool', label('pools', 'soil-organic-carbon', locale));
-  await press(page, '[id="f-outcomes.0.carbon.depth"] > summary');
+  await press(page, `#${elementId('outcomes.0.carbon.depth')} > summary`);
   await type(page, 'outcomes.0.carbon.depth.top', '0');
   await type(page, 'outcomes.0.carbon.depth.bottom', '３０');
   await select(page, 'outcomes.0.carbon.baseline', 'control');
@@ -259,23 +261,25 @@ test('units follow the indicator, carbon asks for its record, and a number with 
   await field(page, 'outcomes.0.indicator').fill('Soil organic carbon stock');
   await field(page, 'outcomes.0.indicator').press('Enter');
   await field(page, 'outcomes.0.unit').click();
-  const units = page.locator('[id="f-outcomes.0.unit--list"] [role="option"]');
+  const units = page.locator(`#${elementId('outcomes.0.unit', 'list')} [role="option"]`);
   await expect(units.first()).toContainText(/ha|m/);
   await field(page, 'outcomes.0.unit').fill('t/ha');
   await field(page, 'outcomes.0.unit').blur();
   await field(page, 'outcomes.0.substance').selectOption('C');
   await expect(page.locator('[data-at="outcomes.0.carbon"]')).toBeVisible();
   await field(page, 'outcomes.0.value').fill('12,000');
-  await page.locator('[id="f-outcomes.0.value--note"] button', { hasText: '12000' }).click();
+  await page.locator(`#${elementId('outcomes.0.value', 'note')} button`, { hasText: '12000' }).click();
   await expect(field(page, 'outcomes.0.value')).toHaveValue('12000');
 });
 
 test('rows are added, moved, removed and brought back', async ({ page }) => {
   await open(page);
   await field(page, 'drivers.0').fill('Overgrazing');
+  await field(page, 'drivers.0').press('Escape');
   await page.locator('[data-add="drivers"]').click();
   await expect(field(page, 'drivers.1')).toBeFocused();
   await field(page, 'drivers.1').fill('Water erosion');
+  await field(page, 'drivers.1').press('Escape');
   await page.locator('[data-up="drivers.1"]').click();
   await expect(field(page, 'drivers.0')).toHaveValue('Water erosion');
   await page.locator('[data-remove="drivers.0"]').click();
@@ -301,12 +305,12 @@ test('places are taken from coordinates in any form, from the map, and swapped o
   await expect(field(page, 'place.point.lon')).toHaveValue('39.3');
   const map = page.locator('.point-map svg');
   await map.scrollIntoViewIfNeeded();
-  const box = await map.boundingBox();
-  await map.click({ position: { x: (box?.width ?? 0) * 0.27, y: (box?.height ?? 0) * 0.35 } });
-  const [lat, lon] = [Number(await field(page, 'place.point.lat').inputValue()), Number(await field(page, 'place.point.lon').inputValue())];
-  expect(lat).toBeGreaterThan(25);
-  expect(lat).toBeLessThan(55);
-  expect(lon).toBeLessThan(-60);
+  const scale = ((await map.boundingBox())?.width ?? 0) / 720;
+  const [x, y] = equalEarthPlan(720).project(-75.8, 37.4);
+  await map.click({ position: { x: x * scale, y: y * scale } });
+  const degrees = async (key: string) => Number(await field(page, `place.point.${key}`).inputValue());
+  expect(Math.abs((await degrees('lat')) - 37.4)).toBeLessThan(1);
+  expect(Math.abs((await degrees('lon')) + 75.8)).toBeLessThan(1);
   await expect(field(page, 'place.point.basis')).toHaveValue('editor');
 });
 

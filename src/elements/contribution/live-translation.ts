@@ -1,5 +1,5 @@
 import type { Finding } from '../../contribute/check.ts';
-import type { Path } from '../../contribute/field.ts';
+import { fieldId, type Path } from '../../contribute/field.ts';
 import type { HandedFile } from '../../contribute/hand-in.ts';
 import { renderPairs, renderStart } from '../../contribute/render-translation.ts';
 import type { Translation } from '../../contribute/translation.ts';
@@ -82,7 +82,7 @@ export class LiveTranslation extends LiveForm {
       }
     }
     this.redraw();
-    if (asked) document.getElementById(`f-${opened.words[0]?.path.join('.') ?? ''}`)?.focus();
+    if (asked) document.getElementById(fieldId(opened.words[0]?.path ?? []))?.focus();
     this.soon();
   }
 

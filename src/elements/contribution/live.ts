@@ -1,13 +1,13 @@
 import { looksSwapped, type Point, readCoordinates } from '../../contribute/coordinates.ts';
 import { type Draft, newDraft } from '../../contribute/draft.ts';
 import { DraftStore } from '../../contribute/draft-store.ts';
-import { fieldAt, type Path } from '../../contribute/field.ts';
+import { elementId, fieldAt, fieldId, fieldName, type Path } from '../../contribute/field.ts';
 import type { Finding } from '../../contribute/check.ts';
 import type { FormData } from '../../contribute/form-data.ts';
 import type { HandedFile } from '../../contribute/hand-in.ts';
 import { optionsFor } from '../../contribute/options.ts';
 import { numberOf } from '../../contribute/reading.ts';
-import { counted, fieldId, fieldName, renderList, rowsOf, titleOf } from '../../contribute/render-field.ts';
+import { counted, renderList, rowsOf, titleOf } from '../../contribute/render-field.ts';
 import { renderForm } from '../../contribute/render-form.ts';
 import { isShown } from '../../contribute/shown.ts';
 import { h, type Tree } from '../../contribute/tree.ts';
@@ -350,8 +350,9 @@ export class LiveForm {
       return;
     }
     const reading = readCoordinates(input.value);
-    if (reading.ok) this.#setPoint(path, reading.point, reading.swapped ? { message: this.say('point.turned') } : {});
-    else if (settled && told) told.textContent = this.say('point.unread');
+    if (reading.ok && !settled)
+      this.#setPoint(path, reading.point, reading.swapped ? { message: this.say('point.turned') } : {});
+    else if (!reading.ok && settled && told) told.textContent = this.say('point.unread');
   }
 
   #setPoint(path: Path, point: Point, { message = '', basis }: { message?: string; basis?: string } = {}): void {
@@ -414,11 +415,13 @@ export class LiveForm {
     if (down !== undefined) this.#move(this.pathOf(down), 1);
     if (fix !== undefined) this.#fix(fix, value ?? '');
     const what = target.dataset['do'];
-    if (what !== undefined) void this.act(what);
+    if (what === undefined) return;
+    event.preventDefault(); // what a button does by itself is not what a form does with it
+    void this.act(what);
   }
 
   #fix(name: string, value: string): void {
-    const field = document.getElementById(`f-${name}`);
+    const field = document.getElementById(elementId(name));
     if (isTyped(field)) {
       field.value = value;
       field.focus();
