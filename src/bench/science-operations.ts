@@ -1,7 +1,6 @@
 import { coastalFactors } from '../science/blue-carbon/systems.ts';
 import { netUncertainty } from '../science/blue-carbon/uncertainty.ts';
 import { processFluxes } from '../science/eddy-covariance/chain.ts';
-import { landCovers } from '../science/factors/land-degradation.ts';
 import { stockPathway } from '../science/ipcc-soc-tier1/stocks.ts';
 import { changeUncertainty } from '../science/ipcc-soc-tier1/uncertainty.ts';
 import { poolEffects } from '../science/meta-analysis/model.ts';
@@ -13,6 +12,7 @@ import { simulate as simulateProject } from '../science/restoration-cost/uncerta
 import { repeatYear, runMonths, spinUp } from '../science/rothc/run.ts';
 import { allocatePlots, roundToTotal } from '../science/sampling/allocation.ts';
 import { stratifiedPlots } from '../science/sampling/required.ts';
+import { landCovers } from '../science/sdg-15-3-1/domain.ts';
 import { assessLand } from '../science/sdg-15-3-1/units.ts';
 import { equivalentMassStocks, massProfile } from '../science/soc-stock/equivalent-mass.ts';
 import { simulateStocks } from '../science/soc-stock/simulate.ts';

@@ -4,12 +4,13 @@ import { type Locale, locales } from '../i18n/locales.ts';
 import type { Factor } from '../science/factor.ts';
 import { parseUnit } from '../science/units.ts';
 import { defaultTexts, fromAddress } from './address.ts';
-import type { Calculator, FigureOutput, LabelOutput } from './define.ts';
+import type { Calculator } from './define.ts';
 import { describe as describeCalculator } from './describe.ts';
 import { evaluate } from './equation.ts';
 import { type Problem, type QuantityField, readingProblems, type SingleField } from './fields.ts';
 import { calculatorIds, isCalculatorId, loadCalculator } from './load.ts';
 import { problemSaying, warningSaying } from './messages.ts';
+import type { FigureOutput, LabelOutput } from './output.ts';
 import { hintHtml, renderRows } from './render/form.ts';
 import { headlineText, renderResult } from './render/result.ts';
 import { renderTables } from './render/tables.ts';
@@ -62,6 +63,13 @@ describe('the list of calculators', () => {
 const calculators = await Promise.all(
   calculatorIds.map(async (id) => ({ id, calculator: await loadCalculator(id) })),
 );
+
+it('a source that several calculators cite is the same in all of them', () => {
+  const citations = new Map<string, Set<string>>();
+  for (const { id, citation, url } of calculators.flatMap(({ calculator }) => calculator.sources))
+    citations.set(id, (citations.get(id) ?? new Set()).add(`${citation} ${url}`));
+  expect([...citations].filter(([, all]) => all.size > 1)).toEqual([]);
+});
 
 describe.each(calculators)('$id', ({ id, calculator }) => {
   const texts = defaultTexts(calculator.fields, (name) =>
@@ -130,10 +138,10 @@ describe.each(calculators)('$id', ({ id, calculator }) => {
     if (!example.ok) throw new Error('no example');
     const said = [
       renderResult(page(calculator, words), example),
-      headlineText(page(calculator, words), example.result),
-      renderViews(page(calculator, words), example),
+      headlineText(page(calculator, words), example),
+      renderViews(page(calculator, words), calculator, example),
       renderTables(page(calculator, words), example),
-      renderWorking(page(calculator, words), example),
+      renderWorking(page(calculator, words), calculator, example),
       csvOf(calculator, words, example),
       ...problemsOf(calculator).map((problem) => sayHtml(words, problemSaying(calculator, words, problem))),
       ...warningsOf(calculator).map((warning) => sayHtml(words, warningSaying(calculator, words, warning))),
@@ -274,9 +282,17 @@ function keysOf(calculator: Calculator): string[] {
   ];
 }
 
-/** Keys that a calculator may have for its tables, where the shared words do not fit. */
+/** Keys that a calculator may have for its tables and its sentence, where the shared words do not fit. */
 function optionalKeys(calculator: Calculator): string[] {
-  return tablesOf(calculator).flatMap((name) => [`row.${name}.label`, `button.add-row.${name}`]);
+  const ofChoices = Object.entries(calculator.fields).flatMap(([name, field]) =>
+    field.kind === 'choice' ? field.values.map((value) => `sentence.${name}.${value}`) : [],
+  );
+  return [
+    ...tablesOf(calculator).flatMap((name) => [`row.${name}.label`, `button.add-row.${name}`]),
+    ...['sentence.range', 'sentence.no-range'],
+    ...ofChoices,
+    ...Object.keys(calculator.outputs).map((name) => `sentence.if.${name}`),
+  ];
 }
 
 /** A problem of every code, at a quantity and where there is one at a cell. */

@@ -10,96 +10,10 @@ import {
   type Reading,
   readInputs,
 } from './fields.ts';
+import type { Estimate, OutputRow, Outputs, OutputsOf, OutputValue } from './output.ts';
 import { type ChosenUnits, convertInputs, fieldsIn, problemIn } from './unit-choice.ts';
+import type { Unsure } from './unsure.ts';
 import type { ViewModel } from './view.ts';
-
-/** A single number of the result. The first output of a calculator is the headline. */
-export interface FigureOutput {
-  readonly kind: 'figure';
-  /** UCUM code. */
-  readonly unit: string;
-  /** The unit as readers write it. */
-  readonly symbol: string;
-  readonly substance: string | null;
-  /** Significant digits shown; the full number is kept. */
-  readonly digits: number;
-  /** A change: printed with its sign. */
-  readonly signed: boolean;
-  /** Left out of the page where it has no value, because it was not asked for. */
-  readonly optional: boolean;
-}
-
-/** Words of the result: one of `values`, each with a name in `label.<output>.<value>`, or as they were typed. */
-export interface LabelOutput {
-  readonly kind: 'label';
-  /** null: text as it is. */
-  readonly values: readonly string[] | null;
-}
-
-/** A table of the result, a number or a label a cell. */
-export interface RowsOutput<Columns extends OutputColumns = OutputColumns> {
-  readonly kind: 'rows';
-  readonly columns: Columns;
-  /**
-   * On the page at once; closed at first, for those who check the work; or so long that it is only saved, as a file
-   * of its own with these names of columns.
-   */
-  readonly shown: 'open' | 'closed' | 'file';
-}
-type OutputColumns = Readonly<Record<string, FigureOutput | LabelOutput>>;
-
-export type Output = FigureOutput | LabelOutput | RowsOutput;
-export type Outputs = Readonly<Record<string, Output>>;
-
-interface FigureOptions {
-  readonly unit: string;
-  readonly symbol?: string;
-  readonly substance?: string;
-  readonly digits?: number;
-  readonly signed?: boolean;
-  readonly optional?: boolean;
-}
-
-/** A number of the result, or a column of one of its tables. */
-export function figure(options: FigureOptions): FigureOutput {
-  const symbol = options.unit === '1' ? '' : options.unit;
-  return { kind: 'figure', symbol, substance: null, digits: 3, signed: false, optional: false, ...options };
-}
-
-/** Words of the result; those of a column are named `label.<output>.<column>.<value>`. */
-export function label(values: readonly string[] | null = null): LabelOutput {
-  return { kind: 'label', values };
-}
-
-/** A table of the result. */
-export function rows<Columns extends OutputColumns>(
-  columns: Columns,
-  { shown = 'open' }: Partial<Pick<RowsOutput, 'shown'>> = {},
-): RowsOutput<Columns> {
-  return { kind: 'rows', columns, shown };
-}
-
-/** A number in the unit of its output, with the interval that holds the truth in `level` of all cases. */
-export interface Estimate {
-  /** null where the value is not defined. */
-  readonly value: number | null;
-  readonly low?: number;
-  readonly high?: number;
-  /** 0.95 for 95 %. */
-  readonly level?: number;
-}
-
-export type OutputRow = Readonly<Record<string, number | string | null>>;
-export type OutputValue = Estimate | string | null | readonly OutputRow[];
-/** What `run` gives, by the kind of each output. */
-export type OutputsOf<O> = {
-  readonly [Name in keyof O]: O[Name] extends RowsOutput<infer Columns>
-    ? readonly { readonly [Column in keyof Columns]: CellOf<Columns[Column]> }[]
-    : O[Name] extends LabelOutput
-      ? string | null
-      : Estimate;
-};
-type CellOf<Column> = Column extends LabelOutput ? string | null : number | null;
 
 /** Something a reader should look at although there is a result. Its words are `warning.<code>`. */
 export interface Warning<Code extends string = string> {
@@ -127,57 +41,81 @@ export interface Source {
   readonly supports: string;
 }
 
-/** A calculator as everything outside sees it: form, address, API and command line are read from it. */
-export interface Calculator {
+/** A calculator before anything is computed: form, address, batch and the look of its results are read from it. */
+export interface Face {
   readonly id: string;
   readonly version: string;
   readonly fields: Fields;
   readonly outputs: Outputs;
-  readonly sources: readonly Source[];
-  /** The published numbers it works with, each with source and status. */
-  readonly factors: readonly FactorTable[];
-  /** Ids; the words are `assumption.<id>`. */
-  readonly assumptions: readonly string[];
-  /** What it does not cover: ids; the words are `limit.<id>`. */
-  readonly limits: readonly string[];
-  /** Codes that its own check may give. */
-  readonly problems: readonly string[];
-  readonly warnings: readonly string[];
-  readonly symbols: Symbols;
-  readonly equations: readonly Equation[];
   /** Ids of what it draws; the words are `view.<id>.title` and `view.<id>.says`. */
   readonly views: readonly string[];
   /** It takes longer than a keystroke allows: pages run it in a worker. */
   readonly slow: boolean;
+  /** Another figure stands first where a choice asks for it; null where the first output always does. */
+  readonly headline: Headline | null;
+  /** What drives the headline is shown; not where choices decide, or rows are studies. */
+  readonly drivers: boolean;
+  /** Its model says what is uncertain, so that shares of the variance of the headline can be computed. */
+  readonly variance: boolean;
+}
+
+interface Headline<Field extends string = string, Figure extends string = string> {
+  readonly field: Field;
+  /** Value of the choice -> output. */
+  readonly by: Readonly<Partial<Record<string, Figure>>>;
+}
+
+/** The part that computes. */
+export interface Model {
+  /** Codes that its own check may give. */
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
   /**
    * Reads, checks and computes: the result, or all that is wrong with the inputs. What is offered is in the units
    * chosen, and so are the problems; the inputs and the result given back are in the calculator's own units.
    */
   compute(raw: RawInputs, units?: ChosenUnits): Computation;
+  /** What is uncertain in a run; null where the method has no word on it. */
+  unsure(inputs: Inputs): Unsure | null;
+}
+
+/** The part that shows a result: drawings, and the method with the reader's numbers. */
+export interface Display {
+  readonly sources: readonly Source[];
+  readonly symbols: Symbols;
+  readonly equations: readonly Equation[];
   /** What a view shows of a result; null where there is nothing to draw. */
   view(id: string, success: Success): ViewModel | null;
   /** The equations with the numbers of a result, step by step. */
   working(success: Success): readonly WorkingStep[];
 }
 
+/** The part that says where it holds and what its numbers rest on. */
+export interface Origin {
+  /** The published numbers it works with, each with source and status. */
+  readonly factors: readonly FactorTable[];
+  /** Ids; the words are `assumption.<id>`. */
+  readonly assumptions: readonly string[];
+  /** What it does not cover: ids; the words are `limit.<id>`. */
+  readonly limits: readonly string[];
+}
+
+/** A calculator with all its parts, for the build, the command line and the open data. */
+export interface Calculator extends Face, Model, Display, Origin {}
+
+/** A calculator whose parts come when they are used; in a browser each is a file of its own. */
+export interface Definition extends Face {
+  model(): Promise<Model>;
+  display(): Promise<Display>;
+  origin(): Promise<Origin>;
+}
+
 export type Success = Extract<Computation, { ok: true }>;
 
-interface Definition<F extends Fields, O extends Outputs, P extends string, W extends string> {
-  readonly id: string;
-  readonly version: string;
-  readonly fields: F;
-  readonly outputs: O;
-  readonly sources: readonly Source[];
-  readonly factors?: readonly FactorTable[];
-  readonly assumptions?: readonly string[];
-  readonly limits?: readonly string[];
+/** What `model.ts` of a calculator exports. */
+export interface ModelPart<F extends Fields, O extends Outputs, P extends string, W extends string> {
   readonly problems?: readonly P[];
   readonly warnings?: readonly W[];
-  readonly symbols?: Symbols;
-  readonly equations?: readonly Equation[];
-  readonly slow?: boolean;
-  readonly views?: Readonly<Record<string, (inputs: InputsOf<F>, outputs: OutputsOf<O>) => ViewModel | null>>;
-  readonly working?: (inputs: InputsOf<F>, outputs: OutputsOf<O>) => readonly WorkingStep[];
   /** What no field can see alone. Rows are counted as `inputs` has them; units come from the fields. */
   readonly check?: (
     inputs: InputsOf<F>,
@@ -187,34 +125,73 @@ interface Definition<F extends Fields, O extends Outputs, P extends string, W ex
     readonly outputs: OutputsOf<O>;
     readonly warnings?: readonly Warning<NoInfer<W>>[];
   };
+  readonly unsure?: (inputs: InputsOf<F>) => Unsure | null;
+}
+
+/** What `display.ts` of a calculator exports. */
+interface DisplayPart<F extends Fields, O extends Outputs, V extends string> {
+  readonly sources: readonly Source[];
+  readonly symbols?: Symbols;
+  readonly equations?: readonly Equation[];
+  readonly views: Readonly<
+    Record<NoInfer<V>, (inputs: InputsOf<F>, outputs: OutputsOf<O>) => ViewModel | null>
+  >;
+  readonly working?: (inputs: InputsOf<F>, outputs: OutputsOf<O>) => readonly WorkingStep[];
+}
+
+interface Parts<F extends Fields, O extends Outputs, V extends string, P extends string, W extends string> {
+  readonly id: string;
+  readonly version: string;
+  readonly fields: F;
+  readonly outputs: O;
+  readonly views: readonly V[];
+  readonly slow?: boolean;
+  readonly headline?: Headline<keyof F & string, keyof O & string>;
+  readonly drivers?: boolean;
+  readonly variance?: boolean;
+  readonly model: () => Promise<ModelPart<F, O, P, W>>;
+  readonly display: () => Promise<DisplayPart<F, O, V>>;
+  readonly origin: () => Promise<Partial<Origin>>;
 }
 
 /** Makes a calculator of its definition. The types of fields and outputs stay inside. */
 export function defineCalculator<
   const F extends Fields,
   const O extends Outputs,
+  const V extends string,
   const P extends string = never,
   const W extends string = never,
->(definition: Definition<F, O, P, W>): Calculator {
-  const { check, run, views = {}, working, ...rest } = definition;
-  // The inputs and outputs of a computation are those of this definition, with their types forgotten.
-  const typed = ({ inputs, result }: Success) =>
-    [inputs as InputsOf<F>, result.outputs as unknown as OutputsOf<O>] as const;
+>({ model, display, origin, ...face }: Parts<F, O, V, P, W>): Definition {
   return {
-    factors: [],
-    assumptions: [],
-    limits: [],
-    problems: [],
-    warnings: [],
-    symbols: {},
-    equations: [],
     slow: false,
-    ...rest,
-    views: Object.keys(views),
-    view: (id, success) => views[id]?.(...typed(success)) ?? null,
-    working: (success) => working?.(...typed(success)) ?? [],
+    headline: null,
+    drivers: true,
+    variance: false,
+    ...face,
+    model: async () => modelOf(face.fields, await model()),
+    display: async () => displayOf(await display()),
+    origin: async () => ({ factors: [], assumptions: [], limits: [], ...(await origin()) }),
+  };
+}
+
+/** The calculator with all its parts at once. */
+export async function withParts(definition: Definition): Promise<Calculator> {
+  const [model, display, origin] = await Promise.all([
+    definition.model(),
+    definition.display(),
+    definition.origin(),
+  ]);
+  return { ...definition, ...model, ...display, ...origin };
+}
+
+function modelOf<F extends Fields, O extends Outputs, P extends string, W extends string>(
+  fields: F,
+  { problems = [], warnings = [], check, run, unsure }: ModelPart<F, O, P, W>,
+): Model {
+  return {
+    problems,
+    warnings,
     compute(raw, units = {}) {
-      const { fields } = definition;
       const reading = readInputs(fieldsIn(fields, units), raw);
       if (!reading.ok) return reading;
       const own = convertInputs(fields, reading.inputs, units, 'to own');
@@ -233,6 +210,27 @@ export function defineCalculator<
       };
       return { ok: true, inputs: own, result };
     },
+    unsure: (inputs) => unsure?.(inputs as InputsOf<F>) ?? null, // those of a computation of these fields
+  };
+}
+
+function displayOf<F extends Fields, O extends Outputs, V extends string>({
+  sources,
+  symbols = {},
+  equations = [],
+  views,
+  working,
+}: DisplayPart<F, O, V>): Display {
+  // The inputs and outputs of a computation are those of this definition, with their types forgotten.
+  const typed = ({ inputs, result }: Success) =>
+    [inputs as InputsOf<F>, result.outputs as unknown as OutputsOf<O>] as const;
+  const draws: Readonly<Partial<Record<string, (typeof views)[V]>>> = views;
+  return {
+    sources,
+    symbols,
+    equations,
+    view: (id, success) => draws[id]?.(...typed(success)) ?? null,
+    working: (success) => working?.(...typed(success)) ?? [],
   };
 }
 

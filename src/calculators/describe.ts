@@ -1,6 +1,7 @@
 import type { FactorTable } from '../science/factor.ts';
-import type { Calculator, FigureOutput, LabelOutput, Source } from './define.ts';
+import type { Calculator, Source } from './define.ts';
 import type { Field, QuantityField, SingleField, TableField } from './fields.ts';
+import type { FigureOutput, LabelOutput } from './output.ts';
 import { equationTex } from './render/tex.ts';
 import { sayText, type Words } from './say.ts';
 

@@ -18,7 +18,7 @@ export interface QuantityField<Optional extends boolean = boolean> {
   readonly default: number | null;
   /** Half-width of the 95 % interval that the method gives the value, in % of it; null where it gives none. */
   readonly uncertainty: number | null;
-  /** Shown under "more": most readers leave it as it is. */
+  /** Shown under "more", or among "more columns": most readers leave it as it is. */
   readonly more: boolean;
 }
 
@@ -37,6 +37,7 @@ export interface TextField<Optional extends boolean = boolean> {
   readonly kind: 'text';
   readonly maxLength: number;
   readonly optional: Optional;
+  readonly more: boolean;
   readonly default: string | null;
 }
 
@@ -64,6 +65,11 @@ export interface TableField<C extends Columns = Columns> {
   readonly maxRows: number;
   /** Shown under "more". */
   readonly more?: boolean;
+}
+
+/** Whether rows can come and go: twelve months are always twelve, in their order. */
+export function hasFixedRows({ minRows, maxRows }: TableField): boolean {
+  return minRows === maxRows;
 }
 
 /** A field of one value. */
@@ -119,6 +125,7 @@ export function optionalChoice<const Value extends string>(
 
 interface TextOptions {
   readonly maxLength?: number;
+  readonly more?: boolean;
   readonly default?: string;
 }
 
@@ -126,7 +133,7 @@ interface TextOptions {
 export function text(options?: TextOptions & { readonly optional?: false }): TextField<false>;
 export function text(options: TextOptions & { readonly optional: true }): TextField<true>;
 export function text(options: TextOptions & { readonly optional?: boolean } = {}): TextField {
-  return { kind: 'text', maxLength: 200, optional: false, default: null, ...options };
+  return { kind: 'text', maxLength: 200, optional: false, more: false, default: null, ...options };
 }
 
 /** A file of comma-separated values; `example` is a file beside the definition. */

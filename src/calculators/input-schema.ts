@@ -1,9 +1,9 @@
-import type { Calculator } from './define.ts';
+import type { Face } from './define.ts';
 import type { Field, SingleField } from './fields.ts';
 import { sayText, type Words } from './say.ts';
 
 /** JSON Schema of the inputs of a calculator, as `calc run` and a saved run take them. */
-export function inputSchema(calculator: Calculator, words: Words): object {
+export function inputSchema(calculator: Face, words: Words): object {
   const properties = Object.entries(calculator.fields).map(([name, field]) => [
     name,
     fieldSchema(name, field, words),

@@ -1,4 +1,4 @@
-import type { Calculator } from './define.ts';
+import { type Calculator, type Definition, withParts } from './define.ts';
 
 /** One line a calculator; each becomes a file of its own in the browser. */
 const calculators = {
@@ -16,13 +16,7 @@ const calculators = {
   'blue-carbon': () => import('./blue-carbon/calculator.ts'),
   sampling: () => import('./sampling/calculator.ts'),
   'meta-analysis': () => import('./meta-analysis/calculator.ts'),
-} satisfies Readonly<Record<string, () => Promise<{ readonly default: Calculator }>>>;
-
-/** Those whose science is large: the same calculators without it. */
-const faces: Readonly<Partial<Record<string, () => Promise<{ readonly default: Calculator }>>>> = {
-  'eddy-covariance': () => import('./eddy-covariance/face.ts'),
-  'tree-biomass': () => import('./tree-biomass/face.ts'),
-};
+} satisfies Readonly<Record<string, () => Promise<{ readonly default: Definition }>>>;
 
 export type CalculatorId = keyof typeof calculators;
 
@@ -33,15 +27,12 @@ export function isCalculatorId(id: string): id is CalculatorId {
 /** Every calculator there is. */
 export const calculatorIds: readonly CalculatorId[] = Object.keys(calculators).filter(isCalculatorId);
 
-/** A calculator by its id. */
-export async function loadCalculator(id: CalculatorId): Promise<Calculator> {
+/** What a page needs of a calculator before it computes; its parts come when they are used. */
+export async function loadDefinition(id: CalculatorId): Promise<Definition> {
   return (await calculators[id]()).default;
 }
 
-/**
- * What a page needs of a calculator before it computes: fields, words, views. Where the science is large it comes
- * without, and only a worker computes; `compute` must not be asked of it then.
- */
-export async function loadFace(id: CalculatorId): Promise<Calculator> {
-  return (await (faces[id] ?? calculators[id])()).default;
+/** A calculator by its id, with all its parts. */
+export async function loadCalculator(id: CalculatorId): Promise<Calculator> {
+  return withParts(await loadDefinition(id));
 }

@@ -1,5 +1,5 @@
 import { listOf } from '../i18n/format.ts';
-import type { Calculator, Warning } from './define.ts';
+import type { Face, Warning } from './define.ts';
 import { fieldAt, type Problem, type QuantityField, splitPath } from './fields.ts';
 import { hasWords, type Saying, unitPlace, type Value, type Words } from './say.ts';
 
@@ -10,7 +10,7 @@ export function rowName(words: Words, table: string, row: number): Saying {
 }
 
 /** The name of the field or cell that a path leads to: `Reporting depth`; `Layer 2, Bulk density`. */
-export function inputName(calculator: Calculator, words: Words, path: string): Value {
+export function inputName(calculator: Face, words: Words, path: string): Value {
   const { name, row, column } = splitPath(path);
   const field = fieldAt(calculator.fields, path);
   if (field === undefined) return path;
@@ -26,7 +26,7 @@ export function rangeOf({ min, max, symbol, exclusiveMin }: QuantityField): Sayi
 }
 
 /** What is wrong with an input, and how to mend it. */
-export function problemSaying(calculator: Calculator, words: Words, problem: Problem): Saying {
+export function problemSaying(calculator: Face, words: Words, problem: Problem): Saying {
   const { path, code, value, min, max } = problem;
   const field = fieldAt(calculator.fields, path);
   const found = value ?? '';
@@ -44,7 +44,7 @@ export function problemSaying(calculator: Calculator, words: Words, problem: Pro
 }
 
 /** What a reader should look at. */
-export function warningSaying(calculator: Calculator, words: Words, { code, path, value }: Warning): Saying {
+export function warningSaying(calculator: Face, words: Words, { code, path, value }: Warning): Saying {
   const field = path === null ? undefined : fieldAt(calculator.fields, path);
   const values = {
     ...(path === null ? {} : { field: inputName(calculator, words, path) }),
@@ -55,7 +55,7 @@ export function warningSaying(calculator: Calculator, words: Words, { code, path
 }
 
 /** What may be written instead: the values of a choice, else the names of the fields or columns. */
-function offered(calculator: Calculator, path: string): readonly string[] {
+function offered(calculator: Face, path: string): readonly string[] {
   const field = fieldAt(calculator.fields, path) ?? fieldAt(calculator.fields, splitPath(path).name);
   if (field?.kind === 'choice') return field.values;
   return Object.keys(field?.kind === 'table' ? field.columns : calculator.fields);

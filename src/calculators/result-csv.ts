@@ -1,11 +1,11 @@
 import { writeCsv } from '../csv/write.ts';
-import { type Calculator, estimateOf, labelOf, rowsOf, type Success } from './define.ts';
+import { estimateOf, type Face, labelOf, rowsOf, type Success } from './define.ts';
 import { sayText, type Words } from './say.ts';
 
 type Cell = string | number | null;
 
 /** A table of the result as a file that programs read: names of columns, then rows, nothing else. */
-export function csvOfTable(calculator: Calculator, { result }: Success, name: string): string {
+export function csvOfTable(calculator: Face, { result }: Success, name: string): string {
   const output = calculator.outputs[name];
   if (output?.kind !== 'rows') throw new Error(`"${name}" is not a table of ${calculator.id}`);
   const columns = Object.keys(output.columns);
@@ -16,7 +16,7 @@ export function csvOfTable(calculator: Calculator, { result }: Success, name: st
 }
 
 /** A result as CSV: every figure with its interval and unit, then every table, then the inputs. */
-export function csvOf(calculator: Calculator, words: Words, { inputs, result }: Success): string {
+export function csvOf(calculator: Face, words: Words, { inputs, result }: Success): string {
   const say = (key: string) => sayText(words, key).text;
   const rows: (readonly Cell[])[] = [[say('title'), calculator.id, calculator.version]];
   rows.push([say('figure.name'), say('factor.value'), say('figure.low'), say('figure.high'), 'UCUM']);

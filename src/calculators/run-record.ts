@@ -1,4 +1,13 @@
-import { type Calculator, estimateOf, labelOf, type Result, rowsOf, type Success } from './define.ts';
+import {
+  type Display,
+  estimateOf,
+  type Face,
+  labelOf,
+  type Origin,
+  type Result,
+  rowsOf,
+  type Success,
+} from './define.ts';
 import { type Inputs, readInputs } from './fields.ts';
 
 /** A run as a file: everything needed to compute it again, bit by bit, and to see that it is the same. */
@@ -20,7 +29,7 @@ export interface RunRecord {
 
 /** The record of a run; `made` is a date, `page` an address. */
 export function recordOf(
-  calculator: Calculator,
+  calculator: Face & Pick<Display, 'sources'> & Pick<Origin, 'factors'>,
   { inputs, result }: Success,
   { page, made }: { readonly page: string; readonly made: string },
 ): RunRecord {
@@ -46,7 +55,7 @@ export function recordOf(
 }
 
 /** UCUM code of every input, by place. */
-function unitsOf({ fields }: Calculator): Readonly<Record<string, string>> {
+function unitsOf({ fields }: Face): Readonly<Record<string, string>> {
   const units = Object.entries(fields).flatMap(([name, field]): [string, string][] => {
     if (field.kind === 'quantity') return [[name, field.unit]];
     if (field.kind !== 'table') return [];
@@ -67,7 +76,7 @@ export type RecordReading =
   | { readonly ok: false; readonly code: 'not-json' | 'not-a-run' | 'other-calculator' | 'inputs-wrong' };
 
 /** Reads the inputs back from a file; nothing else of it is believed. */
-export function readRecord(calculator: Calculator, text: string): RecordReading {
+export function readRecord(calculator: Face, text: string): RecordReading {
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\uFEFF/, ''));

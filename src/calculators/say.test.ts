@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayHtml, sayText, type Words } from './say.ts';
+import { sayHtml, sayText, type Words, written } from './say.ts';
 
 const arabic: Words = {
   locale: 'ar',
@@ -25,6 +25,26 @@ describe('sayText', () => {
   it('leaves a place visible that nobody fills, and refuses a key without words', () => {
     expect(sayText(arabic, 'row').text).toBe('الطبقة {number}');
     expect(() => sayText(arabic, 'nothing')).toThrow('no words for "nothing"');
+  });
+});
+
+describe('written', () => {
+  const p = (number: number) => ({ number, digits: 2, signed: false, least: 0.001 });
+
+  it.each([
+    ['en', '<\u202f0.001'],
+    ['fr', '<\u202f0,001'],
+    ['ru', '<\u202f0,001'],
+    ['zh', '<\u202f0.001'],
+  ] as const)('says of a very small number in %s only what it is less than', (locale, text) => {
+    expect(written(p(4.2e-7), locale)).toBe(text);
+    expect(written(p(0), locale)).toBe(text);
+  });
+
+  it('writes others as they are', () => {
+    expect(written(p(0.001), 'en')).toBe('0.001');
+    expect(written(p(0.0345), 'en')).toBe('0.035');
+    expect(written({ number: 4.2e-7, digits: 2, signed: false }, 'en')).toBe('0.00000042');
   });
 });
 

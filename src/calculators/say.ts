@@ -22,6 +22,8 @@ export interface Rounded {
   readonly number: number;
   readonly digits: number;
   readonly signed: boolean;
+  /** Smaller numbers are only said to be less than this. */
+  readonly least?: number | null;
 }
 
 /** What may stand in the places of words: other words, a number, or text as it was typed. */
@@ -68,6 +70,8 @@ export function sayHtml(words: Words, what: Saying | string, around: Locale = wo
 export function written(value: Rounded | number | string, lang: Locale): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatNumber(value, lang);
+  const { least = null } = value;
+  if (least !== null && Math.abs(value.number) < least) return `<\u202f${formatNumber(least, lang)}`;
   const plus = value.signed && value.number > 0 ? '+' : '';
   return plus + formatNumber(value.number, lang, value.digits);
 }

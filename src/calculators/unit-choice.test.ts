@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseUnit, sameDimension } from '../science/units.ts';
-import { defineCalculator, estimateOf, figure } from './define.ts';
+import { estimateOf } from './define.ts';
 import { choice, quantity, readInputs, table } from './fields.ts';
+import { figure } from './output.ts';
+import { sampleCalculator } from './sample-calculator.ts';
 import { chosenUnit, convertInputs, fieldsIn, readUnits, unitsFor, writeUnits } from './unit-choice.ts';
 
 const fields = {
@@ -15,12 +17,8 @@ const fields = {
     maxRows: 5,
   }),
 };
-const calculator = defineCalculator({
-  id: 'example',
-  version: '1.0.0',
-  fields,
-  outputs: { stock: figure({ unit: 't/har', symbol: 't C/ha', substance: 'C' }) },
-  sources: [],
+const outputs = { stock: figure({ unit: 't/har', symbol: 't C/ha', substance: 'C' }) };
+const calculator = await sampleCalculator(fields, outputs, {
   problems: ['too-much'],
   check: ({ layers }) =>
     layers.flatMap(({ soc }, index) =>

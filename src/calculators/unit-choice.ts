@@ -1,6 +1,6 @@
 import { convert } from '../science/units.ts';
-import type { FigureOutput, Outputs } from './define.ts';
 import type { Columns, Field, Fields, Inputs, Problem, QuantityField, TableField } from './fields.ts';
+import type { FigureOutput, Outputs } from './output.ts';
 
 /** A unit that a reader may choose: UCUM code, and as readers write it, `{s}` where the substance stands. */
 interface UnitName {

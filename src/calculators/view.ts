@@ -9,6 +9,8 @@ export interface ViewAxis {
   /** As readers write it; empty for a plain number. */
   readonly symbol: string;
   readonly fromZero?: boolean;
+  /** Numbers of a vertical axis grow downwards. */
+  readonly down?: boolean;
 }
 
 interface LineView {
@@ -40,6 +42,8 @@ interface BarView {
 interface IntervalView {
   readonly kind: 'intervals';
   readonly x: ViewAxis;
+  /** What stands at the end of a row: the value; its ends, where all rows have the same value. */
+  readonly prints?: 'value' | 'ends';
   readonly reference?: number | null;
   readonly rows: readonly {
     readonly name: Name;
@@ -90,10 +94,11 @@ export function nameView(words: Words, id: string, view: ViewModel): NamedView {
   const name = (one: Name) => nameOf(words, id, one);
   const print = (number: number) =>
     written({ number, digits, signed: false } satisfies Rounded, words.locale);
-  const axis = ({ name: title, symbol, fromZero = true }: ViewAxis) => ({
+  const axis = ({ name: title, symbol, fromZero = true, down }: ViewAxis) => ({
     name: name(title),
     unit: symbol,
     fromZero,
+    down,
   });
   return {
     title: sayText(words, `view.${id}.title`).text,
@@ -143,7 +148,7 @@ function plotOf(view: ViewModel, { name, axis, print }: Namer): Plot {
     ...row,
     interval,
     name: name(row.name),
-    printed: print(row.value),
+    printed: view.prints === 'ends' && interval !== null ? interval.map(print).join(' … ') : print(row.value),
   }));
   return { kind: 'intervals', x: axis(view.x), reference: view.reference ?? null, rows };
 }

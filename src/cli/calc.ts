@@ -1,17 +1,11 @@
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import {
-  type Calculator,
-  estimateOf,
-  type FigureOutput,
-  labelOf,
-  type Result,
-  rowsOf,
-} from '../calculators/define.ts';
+import { type Calculator, estimateOf, labelOf, type Result, rowsOf } from '../calculators/define.ts';
 import { describe } from '../calculators/describe.ts';
 import type { RawInputs } from '../calculators/fields.ts';
 import { calculatorIds, isCalculatorId, loadCalculator } from '../calculators/load.ts';
 import { problemSaying, warningSaying } from '../calculators/messages.ts';
+import type { FigureOutput } from '../calculators/output.ts';
 import { sayText, type Words } from '../calculators/say.ts';
 import { wordsOf } from '../calculators/words.ts';
 import { loadVerifier } from '../verification/load.ts';

@@ -51,7 +51,7 @@ function textOf(common: Common, schema: z.ZodType, meta: Meta): Field {
     return { ...common, kind: 'reference', to: meta['references'] as Collection };
   if (meta['date'] !== undefined)
     return { ...common, kind: 'date', approximate: meta['date'] === 'approximate' };
-  return { ...common, kind: meta['unit'] === true ? 'unit' : 'text' };
+  return { ...common, kind: meta['suggests'] === 'units' ? 'unit' : 'text' };
 }
 
 /** Objects of which one is meant become one group; literals may stand in its place. */

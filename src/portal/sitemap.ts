@@ -16,6 +16,7 @@ const single = [
   '/glossary/',
   '/references/',
   '/about/',
+  '/about/status/',
   '/contribute/',
   '/contribute/case-study/',
   '/contribute/protocol/',

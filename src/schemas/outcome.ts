@@ -23,8 +23,12 @@ export const gwpSets = ['AR4-100', 'AR5-100', 'AR6-100', 'AR5-20', 'AR6-20', 'no
 
 const depth = z
   .strictObject({
-    top: z.number().min(0).max(1000).meta({ description: 'Upper limit, cm below the surface.' }),
-    bottom: z.number().gt(0).max(1000).meta({ description: 'Lower limit, cm below the surface.' }),
+    top: z.number().min(0).max(1000).meta({ description: 'Upper limit, cm below the surface.', unit: 'cm' }),
+    bottom: z
+      .number()
+      .gt(0)
+      .max(1000)
+      .meta({ description: 'Lower limit, cm below the surface.', unit: 'cm' }),
   })
   .superRefine((value, context) => {
     if (value.top >= value.bottom) {
@@ -98,7 +102,7 @@ export const outcome = z
       .number()
       .positive()
       .optional()
-      .meta({ description: 'Years since the restoration began, as a number.' }),
+      .meta({ description: 'Years since the restoration began, as a number.', unit: 'a' }),
     method: words('How it was measured.', 300).optional(),
     note: words('What a reader must know so as not to misread it.', 600).optional(),
     sources: citations,

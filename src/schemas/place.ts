@@ -1,6 +1,6 @@
 import alpha3 from 'countries-list/minimal/countries.2to3.min.json' with { type: 'json' };
 import { z } from 'zod';
-import { says } from './issue.ts';
+import { refuse, says } from './issue.ts';
 import { words } from './words.ts';
 
 const alpha2ByAlpha3 = new Map(Object.entries(alpha3).map(([two, three]) => [three, two]));
@@ -37,14 +37,35 @@ export const place = z.strictObject({
     .strictObject({
       lat: degrees(90, 'latitude').meta({
         description: 'Latitude, WGS84, decimal degrees, north positive.',
+        unit: 'deg',
       }),
       lon: degrees(180, 'longitude').meta({
         description: 'Longitude, WGS84, decimal degrees, east positive.',
+        unit: 'deg',
       }),
       basis: z.enum(['surveyed', 'source', 'editor']).meta({
         description:
           'surveyed = measured on site; source = printed in a source; editor = set from the place name, for drawing a map only.',
       }),
+      blurred: z.number().positive().max(500).optional().meta({
+        description:
+          'Only where the true place must stay secret (rare species, sacred or private land): by how many km the point was moved or rounded. It is said on the page.',
+        unit: 'km',
+      }),
     })
+    .superRefine(checkBlur)
     .meta({ description: 'One point that stands for the place.' }),
 });
+
+/** A blurred point is not printed more finely than it was blurred: 0.01 degrees are about a kilometre. */
+function checkBlur(
+  { lat, lon, blurred }: { lat: number; lon: number; blurred?: number | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (blurred === undefined) return;
+  const most = Math.max(0, Math.floor(Math.log10(1110 / blurred)));
+  for (const [key, value] of Object.entries({ lat, lon })) {
+    if (Math.abs(value * 10 ** most - Math.round(value * 10 ** most)) < 1e-6) continue;
+    refuse(context, [key], 'blurred-point', { found: value, blurred, suggestion: value.toFixed(most) });
+  }
+}

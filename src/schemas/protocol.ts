@@ -85,7 +85,7 @@ export const protocol = z.strictObject({
     .array(
       z.strictObject({
         id,
-        version: z.string(),
+        version: z.string().meta({ description: 'The version this change led to, in quotes.' }),
         date: isoDate('Date of this version.'),
         change: words('What changed.', 300),
       }),

@@ -18,6 +18,7 @@ export type Collection =
   | 'protocols'
   | 'management-models'
   | 'policy-options'
+  | 'learning-paths'
   | 'calculators'
   | 'institutions'
   | 'glossary'
@@ -53,7 +54,7 @@ export const unit = z
   })
   .meta({
     description: 'Unit in UCUM, for example t/har (tonnes per hectare), t/(har.a), g/kg, %.',
-    unit: true,
+    suggests: 'units',
   });
 
 export const substances = ['C', 'CO2', 'CO2e', 'CH4', 'N2O', 'N', 'P', 'dry-matter'] as const;
@@ -162,6 +163,20 @@ export const review = z
   })
   .meta({ description: 'True state of review. It is printed on the page.' });
 
+/** Who agreed to what is shown. It is printed on the page; the papers themselves stay with the contributor. */
+const consent = z
+  .strictObject({
+    pictures: words(
+      'Consent of the people who can be recognised in pictures: who agreed, in which form, when, and who keeps the record.',
+      400,
+    ).optional(),
+    community: words(
+      'Free, prior and informed consent of the communities whose land or knowledge is shown: which communities, given how and when, and what they may still withdraw.',
+      800,
+    ).optional(),
+  })
+  .meta({ description: 'Consent records. Needed where pictures show people who can be recognised.' });
+
 /** Keys that every contribution with a page of its own has. */
 export const contributionShape = {
   title: words('Title of the page.', 120),
@@ -172,6 +187,7 @@ export const contributionShape = {
     .meta({ description: 'Who wrote it. Leave out what is compiled by the portal.' }),
   licence,
   review,
+  consent: consent.optional(),
 };
 
 export const sourcedWords = (description: string) =>

@@ -34,7 +34,7 @@ const source = z.strictObject({
     .meta({ description: 'Key for citing it: [@orth-2020] in the text.' }),
   type: z.enum(sourceTypes).meta({ description: 'Kind of publication, as in CSL.' }),
   title: csl.meta({ description: 'Title. Where it could not be seen, a description in square brackets.' }),
-  author: z.array(name).min(1).optional().meta({ description: 'Authors, in order.' }),
+  author: z.array(name).min(1).optional().meta({ description: 'Authors, in order.', names: true }),
   issued: isoDate('Year or date of publication, in quotes.').optional(),
   'container-title': csl.optional().meta({ description: 'Journal, book or site it appeared in.' }),
   publisher: csl.optional().meta({ description: 'Publisher.' }),

@@ -46,20 +46,6 @@ export function mokany2006(agb: number): number {
   return treeFactor('mokany.coefficient') * agb ** treeFactor('mokany.exponent');
 }
 
-/** Origins of a stand in Table 4.4; those with a kind of tree are of the temperate zones. */
-export const rootOrigins = [
-  'natural',
-  'planted',
-  'natural-conifer',
-  'natural-other-broadleaf',
-  'natural-quercus',
-  'natural-eucalyptus',
-  'planted-conifer',
-  'planted-other-broadleaf',
-  'planted-quercus',
-  'planted-eucalyptus',
-] as const;
-
 /** Where a ratio of Table 4.4 is looked up, in the words of `factors/ipcc-2019-root-shoot.json`. */
 export interface StandClass {
   /** `tropical-rainforest`, `temperate-mountain`, … */

@@ -1,3 +1,4 @@
+import { coastalSystems, mangroveClimates } from '../science/blue-carbon/domain.ts';
 import {
   type CoastalProject,
   coastalProject,
@@ -8,12 +9,11 @@ import {
 import {
   type CoastalFactors,
   coastalFactors,
-  coastalSystems,
-  mangroveClimates,
   type Ranged,
   salinityWithoutMethane,
 } from '../science/blue-carbon/systems.ts';
-import { gwpOf, gwpSets } from '../science/units-gwp/gwp.ts';
+import { gwpOf } from '../science/units-gwp/gwp.ts';
+import { gwpSets } from '../science/units-gwp/gwp-sets.ts';
 import { co2PerC } from '../science/units-gwp/substance.ts';
 import { numberAt, optionalNumberAt } from './json-inputs.ts';
 import { choiceOf, flagAt, optionalTextAt, textAt } from './text-inputs.ts';

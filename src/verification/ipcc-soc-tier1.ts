@@ -4,6 +4,7 @@ import {
   crossoverYear,
   n2oNitrogenPerNitrogen,
 } from '../science/ipcc-soc-tier1/added-nitrogen.ts';
+import { tillages } from '../science/ipcc-soc-tier1/domain.ts';
 import {
   annualChange,
   equilibriumStock,
@@ -24,7 +25,6 @@ import {
   type SystemFactors,
   systemFactors,
   systems,
-  tillages,
 } from '../science/ipcc-soc-tier1/systems.ts';
 import { changeUncertainty, type NamedFactor } from '../science/ipcc-soc-tier1/uncertainty.ts';
 import {

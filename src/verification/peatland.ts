@@ -7,15 +7,14 @@ import {
 } from '../science/peatland/balance.ts';
 import {
   type DrainedFactors,
-  drainedCategories,
   drainedFactors,
-  type RewettedCategory,
-  rewettedCategories,
   rewettedFactors,
   zoneOf,
 } from '../science/peatland/categories.ts';
+import { drainedCategories, type RewettedCategory, rewettedCategories } from '../science/peatland/domain.ts';
 import { benefitUncertainty } from '../science/peatland/uncertainty.ts';
-import { type GwpValues, gwpOf, gwpSets } from '../science/units-gwp/gwp.ts';
+import { type GwpValues, gwpOf } from '../science/units-gwp/gwp.ts';
+import { gwpSets } from '../science/units-gwp/gwp-sets.ts';
 import { listAt, numberAt, objectAt, objectsAt, optionalNumberAt } from './json-inputs.ts';
 import { choiceOf, flagAt, optionalTextAt, textAt, textsAt } from './text-inputs.ts';
 import { type Allowance, type Json, type JsonObject, Refusal, type Verifier } from './verifier.ts';

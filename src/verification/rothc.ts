@@ -1,5 +1,5 @@
 import { rangeFaults, refuse } from '../science/range-fault.ts';
-import { rothcBounds } from '../science/rothc/faults.ts';
+import { rothcBounds } from '../science/rothc/domain.ts';
 import {
   co2Ratio,
   decay,

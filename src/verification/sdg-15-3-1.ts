@@ -1,4 +1,4 @@
-import { type LandCover, landCovers } from '../science/factors/land-degradation.ts';
+import { type LandCover, landCovers } from '../science/sdg-15-3-1/domain.ts';
 import {
   type Change,
   defaultMatrix,

@@ -1,5 +1,6 @@
 import { summarise } from '../science/monte-carlo.ts';
-import { feldpauschHeight, feldpauschRegions } from '../science/tree-biomass/allometry.ts';
+import { feldpauschHeight } from '../science/tree-biomass/allometry.ts';
+import { feldpauschRegions } from '../science/tree-biomass/domain.ts';
 import { fromStress } from '../science/tree-biomass/simulated.ts';
 import { type SimulatedHeight, simulatePlots } from '../science/tree-biomass/uncertainty.ts';
 import { numbersAt, optionalNumberAt } from './json-inputs.ts';

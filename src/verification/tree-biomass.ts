@@ -1,12 +1,7 @@
 import { cairns1997, cairns1997Latitude, mokany2006, rootShoot } from '../science/below-ground.ts';
-import {
-  chaveHeight,
-  environmentalStress,
-  type FeldpauschRegion,
-  feldpauschHeight,
-  feldpauschRegions,
-} from '../science/tree-biomass/allometry.ts';
+import { chaveHeight, environmentalStress, feldpauschHeight } from '../science/tree-biomass/allometry.ts';
 import { uncertaintyDiscount } from '../science/tree-biomass/discount.ts';
+import { type FeldpauschRegion, feldpauschRegions } from '../science/tree-biomass/domain.ts';
 import { parseFormula } from '../science/tree-biomass/formula.ts';
 import { fitHeightModel, modelHeight } from '../science/tree-biomass/height-model.ts';
 import type { BiomassMethod, Tree } from '../science/tree-biomass/method.ts';

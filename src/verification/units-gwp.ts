@@ -1,4 +1,5 @@
-import { gasBalance, gwpOf, gwpSets, n2oOfNitrogen } from '../science/units-gwp/gwp.ts';
+import { gasBalance, gwpOf, n2oOfNitrogen } from '../science/units-gwp/gwp.ts';
+import { gwpSets } from '../science/units-gwp/gwp-sets.ts';
 import { convertQuantity } from '../science/units-gwp/quantity.ts';
 import { ch4PerC, co2PerC } from '../science/units-gwp/substance.ts';
 import { readWrittenUnit } from '../science/units-gwp/written-unit.ts';

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { calculatorIds } from '../../src/calculators/load.ts';
 import { attribute, dist, readPages, type SitePage } from './pages.ts';
 
 const kilobyte = 1024;
@@ -103,11 +104,58 @@ describe('weight of pages, gzip, with everything they load', () => {
   });
 });
 
+describe('what a calculator loads over the code that all share, gzip', () => {
+  const folder = join(dist, 'assets');
+  const scripts = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => ({ file: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
+  const oneOf = (found: readonly { readonly file: string }[], what: string): string => {
+    const [first, ...others] = found;
+    if (first === undefined || others.length > 0) throw new Error(`${found.length} files for ${what}`);
+    return first.file;
+  };
+  const start = oneOf(
+    scripts.filter(({ file }) => /\/start\.[^/]+$/.test(file)),
+    'the start of a calculator',
+  );
+  const shared = scriptFiles(start, false);
+  const weighOver = (file: string, known: ReadonlySet<string>): number =>
+    [...scriptFiles(file, false)]
+      .filter((one) => !known.has(one))
+      .reduce((sum, one) => sum + gzipped(one), 0);
+
+  it.each(calculatorIds)('%s: a definition of 4 kB, and its science apart', (id) => {
+    // `calculator.*` is the page's, `calculator-*` the worker's.
+    const definition = oneOf(
+      scripts.filter(
+        ({ file, text }) =>
+          /\/calculator\.[^/]+$/.test(file) && new RegExp(`id:["'\`]${id}["'\`],version:`).test(text),
+      ),
+      id,
+    );
+    const { text = '' } = scripts.find(({ file }) => file === definition) ?? {};
+    const model = /["'`]\.\/(model\.[^"'`]+\.js)["'`]/.exec(text)?.[1];
+    expect(model, 'the definition loads its science when it is used').toBeDefined();
+    const science = weighOver(
+      join(folder, model ?? ''),
+      new Set([...shared, ...scriptFiles(definition, false)]),
+    );
+    const own = weighOver(definition, shared);
+    const size = `definition ${(own / kilobyte).toFixed(1)} kB, science ${(science / kilobyte).toFixed(1)} kB`;
+    console.log(`${id}: ${size}`);
+    expect(own, size).toBeLessThanOrEqual(4 * kilobyte);
+    expect(science, size).toBeGreaterThan(0);
+  });
+});
+
 describe('the first 14 kB of a page', () => {
   it('hold its title, its lead and the beginning of its text', () => {
     const first = 14_336;
     for (const { address, file } of readPages()) {
-      if (!/^\/(case-studies|protocols|management-models|policy-options)\/[^/]+\/$/.test(address)) continue;
+      if (
+        !/^\/(case-studies|protocols|management-models|policy-options|learning-paths)\/[^/]+\/$/.test(address)
+      )
+        continue;
       const packed = gzipSync(readFileSync(join(dist, file))).subarray(0, first);
       const arrived = gunzipSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
       expect(arrived, address).toContain('class="lead"');

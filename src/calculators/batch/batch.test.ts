@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../csv/read.ts';
 import { defaultTexts } from '../address.ts';
-import { defineCalculator, estimateOf, figure, label } from '../define.ts';
+import { estimateOf } from '../define.ts';
 import { choice, quantity, table } from '../fields.ts';
+import { figure, label } from '../output.ts';
+import { sampleCalculator } from '../sample-calculator.ts';
 import type { Words } from '../say.ts';
 import en from '../words/en.json' with { type: 'json' };
 import zh from '../words/zh.json' with { type: 'json' };
@@ -26,25 +28,22 @@ const own = {
 const words: Words = { locale: 'en', own: { ...en, ...own }, english: {} };
 const area = quantity({ unit: 'har', symbol: 'ha', min: 0, max: 100, default: 2 });
 
-const flat = defineCalculator({
-  id: 'flat',
-  version: '1.0.0',
-  fields: {
+const flat = await sampleCalculator(
+  {
     area,
     share: quantity({ unit: '%', min: 0, max: 100, default: 50 }),
     kind: choice(['wet', 'dry'], 'wet'),
   },
-  outputs: { total: figure({ unit: 'har', symbol: 'ha' }), class: label(null) },
-  sources: [],
-  run: ({ area: given, share, kind }) => ({
-    outputs: { total: { value: (given * share) / 100, low: 0, high: given, level: 0.95 }, class: kind },
-  }),
-});
+  { total: figure({ unit: 'har', symbol: 'ha' }), class: label(null) },
+  {
+    run: ({ area: given, share, kind }) => ({
+      outputs: { total: { value: (given * share) / 100, low: 0, high: given, level: 0.95 }, class: kind },
+    }),
+  },
+);
 
-const layered = defineCalculator({
-  id: 'layered',
-  version: '1.0.0',
-  fields: {
+const layered = await sampleCalculator(
+  {
     area,
     layers: table({
       columns: {
@@ -56,13 +55,12 @@ const layered = defineCalculator({
       maxRows: 3,
     }),
   },
-  outputs: { sum: figure({ unit: 'g/kg', symbol: 'g/kg' }) },
-  sources: [],
-  run: ({ layers }) => ({ outputs: { sum: { value: layers.reduce((sum, { soc }) => sum + soc, 0) } } }),
-});
+  { sum: figure({ unit: 'g/kg', symbol: 'g/kg' }) },
+  { run: ({ layers }) => ({ outputs: { sum: { value: layers.reduce((sum, { soc }) => sum + soc, 0) } } }) },
+);
 
 const base = { area: 2, share: 50, kind: 'wet' };
-const run = (text: string) => [...runBatch(flat, words, planBatch(flat, words, text), base)];
+const run = (text: string) => [...runBatch(flat, flat, words, planBatch(flat, words, text), base)];
 const totals = (text: string) => run(text).map(({ result }) => result && estimateOf(result, 'total').value);
 
 describe('a batch of single inputs', () => {
@@ -102,7 +100,7 @@ describe('a batch of single inputs', () => {
   it('writes figures with intervals and problems, safe to open in a spreadsheet', () => {
     const text = 'case,area\n=1+1,10\nB,x\n';
     const plan = planBatch(flat, words, text);
-    const written = batchCsv(flat, words, [...runBatch(flat, words, plan, base)]);
+    const written = batchCsv(flat, words, [...runBatch(flat, flat, words, plan, base)]);
     const { header, rows } = readCsv(written);
     expect(header).toEqual([
       'Case',
@@ -123,7 +121,7 @@ describe('a batch of tables', () => {
   it('joins the rows of a case, and tells the line of a bad cell', () => {
     const text = 'site,depth,soc\nA,10,20\nA,20,10\nB,10,5\nB,20,-5\n';
     const plan = planBatch(layered, words, text);
-    const found = [...runBatch(layered, words, plan, { area: 2 })];
+    const found = [...runBatch(layered, layered, words, plan, { area: 2 })];
     expect(found.map(({ name, line }) => [name, line])).toEqual([
       ['A', 2],
       ['B', 4],
@@ -134,13 +132,13 @@ describe('a batch of tables', () => {
 
   it('takes a file without case names for one case', () => {
     const plan = planBatch(layered, words, 'depth,soc\n10,20\n20,10\n');
-    expect([...runBatch(layered, words, plan, { area: 2 })]).toHaveLength(1);
+    expect([...runBatch(layered, layered, words, plan, { area: 2 })]).toHaveLength(1);
   });
 
   it('offers a template that computes to the worked example', () => {
     const plan = planBatch(layered, words, batchTemplate(layered, words));
     expect(plan.unknown).toEqual([]);
-    const [only] = [...runBatch(layered, words, plan, { area: 2 })];
+    const [only] = [...runBatch(layered, layered, words, plan, { area: 2 })];
     const example = layered.compute(defaultTexts(layered.fields));
     expect(only?.result).toEqual(example.ok && example.result);
   });

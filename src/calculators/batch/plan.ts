@@ -1,5 +1,5 @@
 import { type CsvTable, readCsv } from '../../csv/read.ts';
-import type { Calculator } from '../define.ts';
+import type { Face } from '../define.ts';
 import type { ColumnField, Field } from '../fields.ts';
 import { hasWords, sayText, type Words } from '../say.ts';
 import { type ChosenUnits, unitsFor } from '../unit-choice.ts';
@@ -18,7 +18,7 @@ export interface BatchPlan {
 const caseNames = new Set(['case', 'id', 'site', 'plot', 'profile', 'name', '编号', '样地', '名称']);
 
 /** Reads the header of a file: names of fields or columns, or their words, in English or in the reader's language. */
-export function planBatch(calculator: Calculator, words: Words, text: string): BatchPlan {
+export function planBatch(calculator: Face, words: Words, text: string): BatchPlan {
   const table = readCsv(text);
   const known = namesOf(calculator, words);
   const units: Record<string, string> = {};
@@ -57,7 +57,7 @@ export function plain(text: string): string {
 }
 
 /** Where two columns have one name, the first has it: single fields, then tables in the order of the form. */
-export function namesOf(calculator: Calculator, words: Words): ReadonlyMap<string, string> {
+export function namesOf(calculator: Face, words: Words): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const add = (name: string, place: string) => {
     if (!names.has(plain(name))) names.set(plain(name), place);
@@ -73,7 +73,7 @@ export function namesOf(calculator: Calculator, words: Words): ReadonlyMap<strin
 }
 
 /** Every field and column that one cell can hold, with the key of its name. */
-export function placesOf({ fields }: Calculator): readonly Place[] {
+export function placesOf({ fields }: Face): readonly Place[] {
   return Object.entries(fields).flatMap(([name, field]): readonly Place[] => {
     if (field.kind === 'csv') return [];
     if (field.kind !== 'table') return [{ place: name, key: `field.${name}.label`, own: name, field }];
@@ -94,7 +94,7 @@ interface Place {
   readonly field: ColumnField;
 }
 
-function unitNamed({ fields }: Calculator, place: string, unit: string): string | null {
+function unitNamed({ fields }: Face, place: string, unit: string): string | null {
   const [name = '', column] = place.split('.');
   const field: Field | undefined = fields[name];
   const one = field?.kind === 'table' ? field.columns[column ?? ''] : field;

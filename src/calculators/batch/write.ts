@@ -1,6 +1,7 @@
 import { writeCsv } from '../../csv/write.ts';
-import { type Calculator, estimateOf, type FigureOutput, labelOf, type Output } from '../define.ts';
+import { estimateOf, type Face, labelOf } from '../define.ts';
 import type { TableField } from '../fields.ts';
+import type { FigureOutput, Output } from '../output.ts';
 import { sayText, type Words } from '../say.ts';
 import { namesOf, placesOf, plain } from './plan.ts';
 import type { BatchCase } from './run.ts';
@@ -8,7 +9,7 @@ import type { BatchCase } from './run.ts';
 type Cell = string | number | null;
 
 /** The results of a batch as CSV: a row a case, the figures with their intervals, and what was wrong. */
-export function batchCsv(calculator: Calculator, words: Words, cases: readonly BatchCase[]): string {
+export function batchCsv(calculator: Face, words: Words, cases: readonly BatchCase[]): string {
   const say = (key: string) => sayText(words, key).text;
   const columns = Object.entries(calculator.outputs).flatMap(([name, output]) =>
     columnsOf(name, output, cases, say),
@@ -54,7 +55,7 @@ function titled(label: string, { symbol }: FigureOutput): string {
 }
 
 /** A file to begin with: the names of the columns with their units, and the worked example as its rows. */
-export function batchTemplate(calculator: Calculator, words: Words): string {
+export function batchTemplate(calculator: Face, words: Words): string {
   const [tableName, table] =
     Object.entries(calculator.fields).find(
       (entry): entry is [string, TableField] =>

@@ -9,7 +9,7 @@ import { type NetUncertainty, netUncertainty } from '../../science/blue-carbon/u
 import { gwpOf } from '../../science/units-gwp/gwp.ts';
 import { co2PerC } from '../../science/units-gwp/substance.ts';
 import { varies } from '../../science/varies.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import type { BlueCarbonInputs } from './fields.ts';
 import type { BlueCarbonOutputs } from './outputs.ts';
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coastalSystems, mangroveClimates } from '../../science/blue-carbon/systems.ts';
+import { coastalSystems, mangroveClimates } from '../../science/blue-carbon/domain.ts';
 import golden from '../../science/golden/blue-carbon/cases.json' with { type: 'json' };
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, labelOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('blue-carbon');
 
 const compute = (inputs: object) => calculator.compute({ ...inputs });
 function resultOf(computation: Computation) {

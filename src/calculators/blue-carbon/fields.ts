@@ -1,6 +1,5 @@
-import { blueCarbonBounds } from '../../science/blue-carbon/project.ts';
-import { coastalSystems, mangroveClimates } from '../../science/blue-carbon/systems.ts';
-import { defaultGwpSet, gwpSets } from '../../science/units-gwp/gwp.ts';
+import { blueCarbonBounds, coastalSystems, mangroveClimates } from '../../science/blue-carbon/domain.ts';
+import { defaultGwpSet, gwpSets } from '../../science/units-gwp/gwp-sets.ts';
 import { choice, type InputsOf, quantity } from '../fields.ts';
 
 const within = (name: keyof typeof blueCarbonBounds) => {

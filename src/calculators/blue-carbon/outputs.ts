@@ -1,4 +1,4 @@
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 
 const total = { unit: 't', symbol: 't CO2e', substance: 'CO2e' } as const;
 const plain = figure({ unit: '1', digits: 4 });

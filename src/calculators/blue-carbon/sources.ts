@@ -1,17 +1,9 @@
-import type { FactorTable } from '../../science/factor.ts';
-import { coastalFactors } from '../../science/factors/coastal-wetlands.ts';
-import { gwpFactors } from '../../science/factors/gwp.ts';
 import type { Source } from '../define.ts';
+import { sharedSource } from '../shared-sources.ts';
 
 export const sources: readonly Source[] = [
-  {
-    ...{ id: 'ipcc-2014-wetlands', ...cited(coastalFactors, 'ipcc-2014-wetlands') },
-    supports: 'Chapter 4, Tables 4.2 to 4.5 and 4.11 to 4.14.',
-  },
-  {
-    ...{ id: 'forster-2021', ...cited(gwpFactors, 'ar6') },
-    supports: 'Global warming potential of methane in the sixth report, Table 7.15.',
-  },
+  sharedSource('ipcc-2014-wetlands', 'Chapter 4, Tables 4.2 to 4.5 and 4.11 to 4.14.'),
+  sharedSource('forster-2021', 'Global warming potential of methane in the sixth report, Table 7.15.'),
   {
     id: 'ouyang-2014',
     citation:
@@ -21,8 +13,3 @@ export const sources: readonly Source[] = [
       'Mean rate of 143 salt marsh sites, 244.7 g C per m² and year, against which the default is low.',
   },
 ];
-
-/** The source as its table of factors has it. */
-function cited(table: FactorTable, key: string) {
-  return table.sources[key] ?? { citation: '', url: '' };
-}

@@ -5,14 +5,14 @@ import { factorsOf, projectOf } from './assess.ts';
 import type { BlueCarbonInputs } from './fields.ts';
 import type { BlueCarbonOutputs } from './outputs.ts';
 
-export const problemCodes = [
+export const problems = [
   'no-drainage-factor',
   'no-biomass-ceiling',
   'rate-limits',
   'rate-missing',
   'not-whole',
 ] as const;
-export const warningCodes = [
+export const warnings = [
   'net-source',
   'fresh-water',
   'not-counted',
@@ -20,14 +20,14 @@ export const warningCodes = [
   'drained-baseline',
   'marsh-rate',
 ] as const;
-type ProblemCode = (typeof problemCodes)[number];
-type WarningCode = (typeof warningCodes)[number];
+type ProblemCode = (typeof problems)[number];
+type WarningCode = (typeof warnings)[number];
 
 /** What no field can see alone. */
-export function problemsOf(inputs: BlueCarbonInputs) {
+export function check(inputs: BlueCarbonInputs) {
   const found: { code: ProblemCode; path: string; value: number | null }[] = [];
   for (const { code, argument } of coastalFaults(projectOf(inputs), factorsOf(inputs))) {
-    const known = problemCodes.find((one) => one === code);
+    const known = problems.find((one) => one === code);
     // told where the reader made the choice
     const path = argument === 'drainedBaseline' ? 'baseline' : 'climate';
     if (known !== undefined) found.push({ code: known, path, value: null });

@@ -10,7 +10,7 @@ import { type FluxReading, readFluxCsv } from '../../science/eddy-covariance/rea
 import { fluxFaults } from '../../science/eddy-covariance/series-faults.ts';
 import { bootstrapUstar, type UstarBands } from '../../science/eddy-covariance/ustar-bootstrap.ts';
 import { thresholdsOfRecords } from '../../science/eddy-covariance/ustar-filter.ts';
-import type { FluxInputs } from './face.ts';
+import type { FluxInputs } from './fields.ts';
 import type { Scenario } from './outputs.ts';
 import { csvProblems, type FoundProblem, fluxProblems, thrownProblem } from './problems.ts';
 

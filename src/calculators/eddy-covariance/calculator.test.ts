@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import golden from '../../science/golden/eddy-covariance/ec-03.json' with { type: 'json' };
 import { type Computation, estimateOf, labelOf, type Result, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { changed, example, header, lines, withColumns } from './example-file.ts';
-import { problemCodes } from './problem-codes.ts';
+import { problems } from './problem-codes.ts';
+
+const calculator = await loadCalculator('eddy-covariance');
 
 const compute = (inputs: object = {}) => calculator.compute({ data: example, ...inputs });
 
@@ -153,7 +155,7 @@ describe('problems', () => {
     changed((cells, index) => (index === at ? cells.toSpliced(column, 1, text) : cells));
   const shuffled = (change: (rows: string[]) => string[]) => [header, ...change([...lines])].join('\n');
   const night = '202105300200'; // the fourth record
-  const cases: Readonly<Record<(typeof problemCodes)[number], object>> = {
+  const cases: Readonly<Record<(typeof problems)[number], object>> = {
     'csv-no-time-column': { data: 'a,b\n1,2' },
     'csv-no-nee-column': { data: example.replace('NEE', 'H') },
     'csv-unit-not-known': { data: example.replace('NEE', 'NEE (g C m-2)') },
@@ -182,7 +184,7 @@ describe('problems', () => {
     'not-whole': { samples: 50.5 },
   };
 
-  it.each(problemCodes)('%s', (code) => {
+  it.each(problems)('%s', (code) => {
     expect(lines[3]).toContain(night);
     expect(codesOf(compute(cases[code]))).toContain(code);
   });

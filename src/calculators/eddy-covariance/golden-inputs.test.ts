@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { estimateOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('eddy-covariance');
 
 const folder = new URL('../../science/golden/eddy-covariance/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');

@@ -1,4 +1,4 @@
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 
 const sum = { unit: 'g/m2', symbol: 'g C/m²', substance: 'C', digits: 4 } as const;
 const net = { ...sum, signed: true } as const;

@@ -15,7 +15,7 @@ const csvCodes = [
 ] as const;
 
 /** What may be wrong with the inputs; the words are `problem.<code>`. */
-export const problemCodes = [
+export const problems = [
   ...csvCodes,
   'csv-more',
   'too-short',
@@ -27,4 +27,4 @@ export const problemCodes = [
   'nothing-left',
   'not-whole',
 ] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+export type ProblemCode = (typeof problems)[number];

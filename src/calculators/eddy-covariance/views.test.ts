@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rowsOf, type Success } from '../define.ts';
+import { loadCalculator } from '../load.ts';
 import type { ViewModel } from '../view.ts';
-import calculator from './calculator.ts';
+
+const calculator = await loadCalculator('eddy-covariance');
 
 const example = readFileSync(new URL('./example.csv', import.meta.url), 'utf8');
 

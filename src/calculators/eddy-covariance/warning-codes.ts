@@ -1,5 +1,5 @@
 /** What a reader should look at; the words are `warning.<code>`. */
-export const warningCodes = [
+export const warnings = [
   'filled-by-others',
   'quality-column-missing',
   'storage-not-added',
@@ -17,4 +17,4 @@ export const warningCodes = [
   'not-partitioned',
   'range-relaxed',
 ] as const;
-export type WarningCode = (typeof warningCodes)[number];
+export type WarningCode = (typeof warnings)[number];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Computation, estimateOf, type Result, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { changed, example, withColumns } from './example-file.ts';
-import { warningCodes } from './warning-codes.ts';
+import { warnings } from './warning-codes.ts';
+
+const calculator = await loadCalculator('eddy-covariance');
 
 const compute = (inputs: object = {}) => calculator.compute({ data: example, ...inputs });
 
@@ -17,7 +19,7 @@ describe('warnings', () => {
     ['TIMESTAMP_START', 'NEE_VUT_REF', 'NEE_VUT_REF_QC', 'SW_IN_F', 'TA', 'VPD', 'USTAR'],
     ([time = '', nee = '', rg = '', ...rest]) => [time, nee, '0', rg, ...rest],
   );
-  const cases: Readonly<Record<(typeof warningCodes)[number], object>> = {
+  const cases: Readonly<Record<(typeof warnings)[number], object>> = {
     'filled-by-others': { ...none, data: network.replaceAll('TIMESTAMP_START', 'TIMESTAMP_END') },
     'quality-column-missing': { ...none, data: network.replaceAll('TIMESTAMP_START', 'TIMESTAMP_END') },
     'storage-not-added': { ...none, data: example.replace('NEE', 'FC') },
@@ -57,7 +59,7 @@ describe('warnings', () => {
     });
   }
 
-  it.each(warningCodes)('%s', (code) => {
+  it.each(warnings)('%s', (code) => {
     const found = resultOf(compute(cases[code])).warnings.map((one) => one.code);
     expect(found).toContain(code);
   });

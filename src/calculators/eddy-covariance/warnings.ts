@@ -4,7 +4,7 @@ import { usualNee } from '../../science/eddy-covariance/series-faults.ts';
 import { timeShift } from '../../science/eddy-covariance/time-shift.ts';
 import type { Warning } from '../define.ts';
 import type { Assessed } from './assess.ts';
-import type { FluxInputs } from './face.ts';
+import type { FluxInputs } from './fields.ts';
 import { seasonRows } from './tables.ts';
 import type { WarningCode } from './warning-codes.ts';
 

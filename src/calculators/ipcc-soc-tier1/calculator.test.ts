@@ -4,8 +4,10 @@ import golden from '../../science/golden/ipcc-soc-tier1/cases.json' with { type:
 import { climates, soils } from '../../science/ipcc-soc-tier1/zones.ts';
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { inputLevels, lands } from './land.ts';
+
+const calculator = await loadCalculator('ipcc-soc-tier1');
 
 const compute = (inputs: object) => calculator.compute({ ...inputs });
 function resultOf(computation: Computation) {

@@ -1,8 +1,11 @@
-import { scenarioBounds } from '../../science/ipcc-soc-tier1/scenario.ts';
-import { socTier1Bounds } from '../../science/ipcc-soc-tier1/stocks.ts';
-import { ownFactorBounds, tillages } from '../../science/ipcc-soc-tier1/systems.ts';
+import {
+  ownFactorBounds,
+  scenarioBounds,
+  socTier1Bounds,
+  tillages,
+} from '../../science/ipcc-soc-tier1/domain.ts';
 import { climates, soils } from '../../science/ipcc-soc-tier1/zones.ts';
-import { defaultGwpSet, gwpSets } from '../../science/units-gwp/gwp.ts';
+import { defaultGwpSet, gwpSets } from '../../science/units-gwp/gwp-sets.ts';
 import { choice, type InputsOf, quantity } from '../fields.ts';
 import { inputLevels, lands } from './land.ts';
 import { carbon, nitrogen } from './outputs.ts';

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/ipcc-soc-tier1/cases.json' with { type: 'json' };
 import { estimateOf } from '../define.ts';
 import type { RawInputs } from '../fields.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs, roundedGoldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('ipcc-soc-tier1');
 
 function figureOf(raw: RawInputs, name: string): number {
   const computation = calculator.compute(raw);

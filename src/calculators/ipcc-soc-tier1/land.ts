@@ -1,4 +1,5 @@
-import type { CropInput, GrasslandInput, LandSystem, Tillage } from '../../science/ipcc-soc-tier1/systems.ts';
+import type { Tillage } from '../../science/ipcc-soc-tier1/domain.ts';
+import type { CropInput, GrasslandInput, LandSystem } from '../../science/ipcc-soc-tier1/systems.ts';
 
 /** Systems of land use, with the state of grassland, as the form offers them. */
 export const lands = [

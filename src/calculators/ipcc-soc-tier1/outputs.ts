@@ -1,4 +1,4 @@
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 
 export const carbon = { unit: 't/har', symbol: 't C/ha', substance: 'C' } as const;
 export const nitrogen = { unit: 'kg/(har.a)', symbol: 'kg N/(ha·yr)', substance: 'N' } as const;

@@ -3,7 +3,7 @@ import { referenceStock } from '../../science/ipcc-soc-tier1/systems.ts';
 import type { Inputs } from './form.ts';
 import { landSystem, tillsGrassland } from './land.ts';
 
-export const problemCodes = [
+export const problems = [
   'no-default-stock',
   'not-for-system',
   'not-for-land-use',
@@ -72,11 +72,11 @@ const places: Readonly<Record<string, string>> = {
 /** What forbids a result, each at the field of the form where it can be mended. */
 export function check(inputs: Inputs) {
   const { landBefore, landAfter, landWithout, ownStock, ownStockError } = inputs;
-  const found: { code: (typeof problemCodes)[number]; path: string; value: string | number | null }[] = [];
+  const found: { code: (typeof problems)[number]; path: string; value: string | number | null }[] = [];
   for (const { code, argument, value } of scenarioFaults(scenarioOf(inputs))) {
     // land that stays as it was is the same land: its faults are told once
     if (landWithout === 'as-before' && argument.startsWith('without.')) continue;
-    const known = code === 'not-whole-years' ? 'not-whole' : problemCodes.find((one) => one === code);
+    const known = code === 'not-whole-years' ? 'not-whole' : problems.find((one) => one === code);
     found.push(...(known === undefined ? [] : [{ code: known, path: pathOf(inputs, argument), value }]));
   }
   const tilled = [

@@ -56,6 +56,7 @@ export function unsure(inputs: Inputs, outputs: Outputs): ViewModel | null {
   const rows = rowsOf(inputs, outputs).sort((a, b) => reach(b.interval) - reach(a.interval));
   return {
     kind: 'intervals',
+    prints: 'ends',
     x: { name: 'change', symbol: 't CO2/(ha·yr)', fromZero: false },
     reference: value,
     rows: [

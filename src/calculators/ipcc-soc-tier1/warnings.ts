@@ -9,7 +9,7 @@ import {
 import type { Warning } from '../define.ts';
 import type { Inputs } from './form.ts';
 
-export const warningCodes = [
+export const warnings = [
   'little-data',
   'no-interval',
   'gain-ends',
@@ -22,7 +22,7 @@ export const warningCodes = [
   'not-used',
   'loss',
 ] as const;
-type Code = (typeof warningCodes)[number];
+type Code = (typeof warnings)[number];
 type Warnings = readonly Warning<Code>[];
 
 /** From this error on, in %, a number is an expert estimate for want of data. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Success } from '../define.ts';
 import { estimateOf } from '../define.ts';
 import { evaluate } from '../equation.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
+
+const calculator = await loadCalculator('ipcc-soc-tier1');
 
 function computed(inputs: object): Success {
   const computation = calculator.compute({ ...inputs });

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/meta-analysis/cases.json' with { type: 'json' };
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
+
+const calculator = await loadCalculator('meta-analysis');
 
 const texts = defaultTexts(calculator.fields);
 const compute = (inputs: object = {}) => calculator.compute({ ...texts, ...inputs });
@@ -279,3 +281,11 @@ function holes(found: unknown, path = ''): string[] {
   if (typeof found !== 'object' || found === null) return [];
   return Object.entries(found).flatMap(([key, one]) => holes(one, `${path}.${key}`));
 }
+
+describe('the funnel', () => {
+  it('has small errors above: the axis grows downwards', () => {
+    const computation = calculator.compute(texts);
+    if (!computation.ok) throw new Error('no example');
+    expect(calculator.view('funnel', computation)).toMatchObject({ y: { down: true } });
+  });
+});

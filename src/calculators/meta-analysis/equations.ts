@@ -1,6 +1,5 @@
 import { effectSizes } from '../../science/meta-analysis/effect-sizes.ts';
 import { normalQuantile, tQuantile } from '../../science/statistics.ts';
-import type { Estimate } from '../define.ts';
 import {
   type Equation,
   exp,
@@ -15,6 +14,7 @@ import {
   sumOver,
   type WorkingStep,
 } from '../equation.ts';
+import type { Estimate } from '../output.ts';
 import { testUsed } from './assess.ts';
 import { type MetaInputs, tableOf, usedStudies } from './inputs.ts';
 import type { MetaOutputs } from './outputs.ts';

@@ -7,7 +7,8 @@ const replicates = quantity({ ...plain, min: 1, max: 1e6, optional: true });
 const positive = quantity({ ...plain, min: 0, max: 1e9, exclusiveMin: true, optional: true });
 const effect = quantity({ ...plain, min: -1e9, max: 1e9, optional: true });
 const name = text({ maxLength: 120 });
-const group = text({ maxLength: 80, optional: true });
+const group = text({ maxLength: 80, optional: true, more: true });
+const moderator = quantity({ ...plain, min: -1e9, max: 1e9, optional: true, more: true });
 
 /** What is asked for: the studies first; the model, and effects computed elsewhere, are for those who need them. */
 export const fields = {
@@ -22,7 +23,7 @@ export const fields = {
       sd2: deviation,
       n2: replicates,
       subgroup: group,
-      moderator: effect,
+      moderator,
     },
     // golden case meta-04: invented
     rows: [
@@ -48,7 +49,7 @@ export const fields = {
       low: effect,
       high: effect,
       subgroup: group,
-      moderator: effect,
+      moderator,
     },
     rows: [],
     minRows: 0,

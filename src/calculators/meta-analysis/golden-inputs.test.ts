@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/meta-analysis/cases.json' with { type: 'json' };
 import { estimateOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('meta-analysis');
 
 describe('golden cases entered in the form', () => {
   const entered = goldenInputs(golden.cases).map(

@@ -1,8 +1,8 @@
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 
 const plain = { unit: '1' } as const;
 const signed = { unit: '1', signed: true } as const;
-const probability = { unit: '1', digits: 2 } as const;
+const probability = { unit: '1', digits: 2, least: 0.001 } as const;
 const count = { unit: '1', digits: 6 } as const;
 const share = figure({ unit: '%' });
 const interval = { low: figure(signed), high: figure(signed) };

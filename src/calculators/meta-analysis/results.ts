@@ -16,7 +16,7 @@ import {
   type Test,
 } from '../../science/meta-analysis/model.ts';
 import { normalQuantile } from '../../science/statistics.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 
 const z95 = normalQuantile(0.975);
 

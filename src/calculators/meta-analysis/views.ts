@@ -1,5 +1,5 @@
 import { normalQuantile } from '../../science/statistics.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import type { Name, ViewModel } from '../view.ts';
 import type { MetaInputs } from './inputs.ts';
 import type { MetaOutputs } from './outputs.ts';
@@ -63,7 +63,7 @@ export function funnel(_: MetaInputs, { studies, effect }: MetaOutputs): ViewMod
   return {
     kind: 'lines',
     x: { name: 'effect', symbol: '', fromZero: false },
-    y: { name: 'standard-error', symbol: '' },
+    y: { name: 'standard-error', symbol: '', down: true },
     lines: [
       { name: 'study', tone: 'treated', style: 'points', points },
       {

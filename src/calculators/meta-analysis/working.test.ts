@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/meta-analysis/cases.json' with { type: 'json' };
 import { defaultTexts } from '../address.ts';
 import { evaluate } from '../equation.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('meta-analysis');
 
 const texts = defaultTexts(calculator.fields);
 

@@ -16,9 +16,10 @@ import {
   zoneOf,
 } from '../../science/peatland/categories.ts';
 import { benefitUncertainty } from '../../science/peatland/uncertainty.ts';
-import { type GwpValues, gwpOf, gwpSets } from '../../science/units-gwp/gwp.ts';
+import { type GwpValues, gwpOf } from '../../science/units-gwp/gwp.ts';
+import { gwpSets } from '../../science/units-gwp/gwp-sets.ts';
 import { varies } from '../../science/varies.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import type { PeatlandInputs } from './fields.ts';
 import type { PeatlandOutputs } from './outputs.ts';
 import { type Factors, factorAt, ownFactors, withOwn } from './own-factors.ts';

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/peatland/cases.json' with { type: 'json' };
-import { drainedCategories, rewettedCategories, zoneOf } from '../../science/peatland/categories.ts';
+import { zoneOf } from '../../science/peatland/categories.ts';
+import { drainedCategories, rewettedCategories } from '../../science/peatland/domain.ts';
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, labelOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
 import { ownFactors } from './own-factors.ts';
+
+const calculator = await loadCalculator('peatland');
 
 const compute = (inputs: object) => calculator.compute({ ...inputs });
 function resultOf(computation: Computation) {

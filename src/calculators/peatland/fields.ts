@@ -1,7 +1,6 @@
-import { peatlandBounds } from '../../science/peatland/balance.ts';
-import { drainedCategories, rewettedCategories } from '../../science/peatland/categories.ts';
+import { drainedCategories, peatlandBounds, rewettedCategories } from '../../science/peatland/domain.ts';
 import type { Bounds } from '../../science/range-fault.ts';
-import { defaultGwpSet, gwpSets } from '../../science/units-gwp/gwp.ts';
+import { defaultGwpSet, gwpSets } from '../../science/units-gwp/gwp-sets.ts';
 import { choice, type InputsOf, quantity, table } from '../fields.ts';
 import { ownFactors } from './own-factors.ts';
 

@@ -1,4 +1,4 @@
-import { gwpSets } from '../../science/units-gwp/gwp.ts';
+import { gwpSets } from '../../science/units-gwp/gwp-sets.ts';
 import type { GoldenInput } from '../golden-input.ts';
 
 /** What is read of a reference case of `golden/peatland`. */

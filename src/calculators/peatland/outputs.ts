@@ -1,5 +1,5 @@
-import { gwpSets } from '../../science/units-gwp/gwp.ts';
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { gwpSets } from '../../science/units-gwp/gwp-sets.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 import { ownFactors } from './own-factors.ts';
 
 const yearly = { unit: 't/(har.a)', symbol: 't CO2e/(ha·yr)', substance: 'CO2e' } as const;

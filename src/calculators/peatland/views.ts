@@ -1,6 +1,6 @@
 import type { Tone } from '../../charts/plot/model.ts';
 import { gwpOf } from '../../science/units-gwp/gwp.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import type { ViewModel } from '../view.ts';
 import { balanceOf, factorsOf } from './assess.ts';
 import type { PeatlandInputs } from './fields.ts';
@@ -54,6 +54,7 @@ export function byFactor(inputs: PeatlandInputs, outputs: PeatlandOutputs): View
   rows.sort((a, b) => b.interval[1] - b.interval[0] - (a.interval[1] - a.interval[0]));
   return {
     kind: 'intervals',
+    prints: 'ends',
     x: { name: 'benefit', symbol, fromZero: false },
     reference: benefit,
     rows: rows.slice(0, mostFactors),

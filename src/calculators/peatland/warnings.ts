@@ -1,11 +1,12 @@
 import { zoneOf } from '../../science/peatland/categories.ts';
-import type { Estimate, Warning } from '../define.ts';
+import type { Warning } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import { tableFactors } from './assess.ts';
 import type { PeatlandInputs } from './fields.ts';
 import type { PeatlandOutputs } from './outputs.ts';
 import { factorAt } from './own-factors.ts';
 
-export const warningCodes = [
+export const warnings = [
   'benefit-negative',
   'benefit-uncertain',
   'sign-depends-on-gwp',
@@ -14,7 +15,7 @@ export const warningCodes = [
   'zone-default',
   'own-outside',
 ] as const;
-type Code = (typeof warningCodes)[number];
+type Code = (typeof warnings)[number];
 
 /** Below it, in %, the benefit is called uncertain. */
 const surely = 95;

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/regrowth/cases.json' with { type: 'json' };
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, labelOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { problems } from './check.ts';
 import { warnings } from './warnings.ts';
+
+const calculator = await loadCalculator('regrowth');
 
 const compute = (inputs: object) => calculator.compute({ plots: [], draws: 1000, ...inputs });
 const goldenOf = (id: string) => {

@@ -1,7 +1,5 @@
-import { rootOrigins } from '../../science/below-ground.ts';
-import { regrowthBounds } from '../../science/regrowth/evaluate.ts';
-import { plotBounds, shapeBounds } from '../../science/regrowth/fit.ts';
-import { belowGroundMethods } from '../../science/tree-biomass/stand.ts';
+import { plotBounds, regrowthBounds, shapeBounds } from '../../science/regrowth/domain.ts';
+import { belowGroundMethods, rootOrigins } from '../../science/tree-biomass/domain.ts';
 import { choice, type InputsOf, quantity, table } from '../fields.ts';
 import { examplePlots } from './example.ts';
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/regrowth/cases.json' with { type: 'json' };
 import { estimateOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('regrowth');
 
 describe('golden cases entered in the form', () => {
   const entered = goldenInputs(golden.cases).map((one) => [one.case, one] as const);

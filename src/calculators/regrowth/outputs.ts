@@ -1,5 +1,5 @@
-import { belowGroundMethods } from '../../science/tree-biomass/stand.ts';
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { belowGroundMethods } from '../../science/tree-biomass/domain.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 import { methods } from './fields.ts';
 
 const biomass = { unit: 't/har', symbol: 't/ha', substance: 'dry matter' } as const;

@@ -7,7 +7,7 @@ import {
 import type { CurveFit } from '../../science/regrowth/fit.ts';
 import { tQuantile } from '../../science/statistics.ts';
 import { belowGround, co2PerCarbon, standCarbon } from '../../science/tree-biomass/stand.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import { type CoursePoint, courseOf, fitOf } from './course.ts';
 import type { Inputs } from './fields.ts';
 import { ratesOf, rootsOf } from './tables.ts';

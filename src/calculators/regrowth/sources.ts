@@ -1,20 +1,9 @@
 import type { Source } from '../define.ts';
+import { sharedSource } from '../shared-sources.ts';
 
 export const sources: readonly Source[] = [
-  {
-    id: 'ipcc-2019-forest',
-    citation:
-      'IPCC (2019). 2019 Refinement to the 2006 IPCC Guidelines for National Greenhouse Gas Inventories. Volume 4, Chapter 4: Forest Land.',
-    url: 'https://www.ipcc-nggip.iges.or.jp/public/2019rf/vol4.html',
-    supports: 'Tables 4.9 (growth), 4.7 (stocks, the cap) and 4.4 (roots).',
-  },
-  {
-    id: 'ipcc-2006-forest',
-    citation:
-      'IPCC (2006). 2006 IPCC Guidelines for National Greenhouse Gas Inventories. Volume 4: Agriculture, Forestry and Other Land Use.',
-    url: 'https://www.ipcc-nggip.iges.or.jp/public/2006gl/vol4.html',
-    supports: 'Table 4.3: carbon content of 0.47.',
-  },
+  sharedSource('ipcc-2019-forest', 'Tables 4.9 (growth), 4.7 (stocks, the cap) and 4.4 (roots).'),
+  sharedSource('ipcc-2006-forest', 'Table 4.3: carbon content of 0.47.'),
   {
     id: 'requena-suarez-2019',
     citation:
@@ -36,18 +25,6 @@ export const sources: readonly Source[] = [
     url: 'https://doi.org/10.1038/s41586-020-2686-x',
     supports: 'The plots of the worked example of a fit (study 10944, Panama).',
   },
-  {
-    id: 'cairns-1997',
-    citation:
-      'Cairns, M. A., Brown, S., Helmer, E. H. and Baumgardner, G. A. (1997). Root biomass allocation in the world’s upland forests. Oecologia 111, 1–11.',
-    url: 'https://doi.org/10.1007/s004420050201',
-    supports: 'Below-ground biomass, equation 1 and the equation with latitude.',
-  },
-  {
-    id: 'mokany-2006',
-    citation:
-      'Mokany, K., Raison, R. J. and Prokushkin, A. S. (2006). Critical analysis of root : shoot ratios in terrestrial biomes. Global Change Biology 12, 84–96.',
-    url: 'https://doi.org/10.1111/j.1365-2486.2005.001043.x',
-    supports: 'Below-ground biomass, 0.489 AGB^0.89.',
-  },
+  sharedSource('cairns-1997', 'Below-ground biomass, equation 1 and the equation with latitude.'),
+  sharedSource('mokany-2006', 'Below-ground biomass, 0.489 AGB^0.89.'),
 ];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { estimateOf } from '../define.ts';
 import { evaluate } from '../equation.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
+
+const calculator = await loadCalculator('regrowth');
 
 function successOf(inputs: object) {
   const computation = calculator.compute({ plots: [], draws: 1000, ...inputs });

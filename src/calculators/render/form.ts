@@ -1,23 +1,25 @@
 import { localeFacts } from '../../i18n/locales.ts';
 import { escapeHtml } from '../../i18n/typeset.ts';
 import type { RowTexts } from '../address.ts';
-import type { Calculator } from '../define.ts';
-import type { ChoiceField, ColumnField, QuantityField, SingleField } from '../fields.ts';
+import type { Face } from '../define.ts';
+import {
+  type ChoiceField,
+  type ColumnField,
+  hasFixedRows,
+  type QuantityField,
+  type SingleField,
+  type TableField,
+} from '../fields.ts';
 import { rangeOf, rowName } from '../messages.ts';
 import { type Saying, sayHtml, sayText, type Words } from '../say.ts';
 
 /** The id of the input, row or table that a path leads to; with a part, of its hint or message. */
-export function elementId(calculator: Pick<Calculator, 'id'>, path: string, part?: 'hint' | 'error'): string {
+export function elementId(calculator: Pick<Face, 'id'>, path: string, part?: 'hint' | 'error'): string {
   return [calculator.id, ...path.split('.'), ...(part ? [part] : [])].join('-');
 }
 
 /** The body rows of a table of inputs, as HTML. The buttons are hidden until a script answers to them. */
-export function renderRows(
-  calculator: Calculator,
-  words: Words,
-  name: string,
-  rows: readonly RowTexts[],
-): string {
+export function renderRows(calculator: Face, words: Words, name: string, rows: readonly RowTexts[]): string {
   const field = calculator.fields[name];
   if (field?.kind !== 'table') throw new Error(`"${name}" is not a table of ${calculator.id}`);
   return rows
@@ -26,9 +28,18 @@ export function renderRows(
         renderCell(calculator, words, { name, row, column }, one, texts[column] ?? ''),
       );
       const label = rowName(words, name, row);
-      return `<tr><th scope="row">${sayHtml(words, label)}</th>${cells.join('')}<td class="row-tools">${rowTools(words, name, row, label)}</td></tr>`;
+      const tools = hasFixedRows(field)
+        ? ''
+        : `<td class="row-tools">${rowTools(words, name, row, label)}</td>`;
+      return `<tr><th scope="row">${sayHtml(words, label)}</th>${cells.join('')}${tools}</tr>`;
     })
     .join('');
+}
+
+/** Whether a row holds something in a column that is folded away at first. */
+export function usesMoreColumns({ columns }: TableField, rows: readonly RowTexts[]): boolean {
+  const more = Object.entries(columns).filter(([, column]) => column.more);
+  return rows.some((row) => more.some(([name, { default: usual }]) => (row[name] ?? '') !== (usual ?? '')));
 }
 
 /** Buttons that move and remove a row, with its name for those who do not see where they stand. */
@@ -53,7 +64,7 @@ interface CellPlace {
 }
 
 function renderCell(
-  calculator: Calculator,
+  calculator: Face,
   words: Words,
   { name, row, column }: CellPlace,
   field: ColumnField,
@@ -77,7 +88,7 @@ function renderCell(
       ? `<select${shared}>${optionsHtml(words, field, `choice.${name}.${column}`, text)}</select>`
       : `<input type="text"${field.kind === 'quantity' ? ' inputmode="decimal"' : ''} autocomplete="off"${shared} value="${escapeHtml(text)}">`;
   return [
-    `<td><label for="${id}">${labelHtml(words, key, field)}</label>${input}`,
+    `<td${field.more ? ' class="more-column"' : ''}><label for="${id}">${labelHtml(words, key, field)}</label>${input}`,
     `<p class="field-error" id="${error}" hidden></p></td>`,
   ].join('');
 }

@@ -1,10 +1,11 @@
-import type { Calculator, FigureOutput, Outputs } from '../define.ts';
+import type { Face } from '../define.ts';
+import type { Outputs } from '../output.ts';
 import type { Words } from '../say.ts';
 import { type ChosenUnits, outputsIn } from '../unit-choice.ts';
 
 /** What every part of a calculator's page is written from. */
 export interface Page {
-  readonly calculator: Calculator;
+  readonly calculator: Face;
   readonly words: Words;
   /** Units the reader chose; none while the page is built. */
   readonly units: ChosenUnits;
@@ -15,10 +16,4 @@ export interface Page {
 /** The outputs in the units chosen. */
 export function shownOutputs({ calculator, units }: Page): Outputs {
   return outputsIn(calculator.outputs, units);
-}
-
-/** The figure that stands first, in its own unit. */
-export function headlineOf({ id, outputs }: Calculator): readonly [name: string, output: FigureOutput] {
-  for (const [name, output] of Object.entries(outputs)) if (output.kind === 'figure') return [name, output];
-  throw new Error(`${id} has no figure to show first`);
 }

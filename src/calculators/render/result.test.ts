@@ -1,34 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { defineCalculator, figure, rows } from '../define.ts';
 import { choice, quantity } from '../fields.ts';
+import { headlineOf } from '../headline.ts';
+import { figure, rows } from '../output.ts';
+import { sampleCalculator } from '../sample-calculator.ts';
 import type { Words } from '../say.ts';
 import { headlineText, renderResult } from './result.ts';
 import { renderTables } from './tables.ts';
 
-const calculator = defineCalculator({
-  id: 'example',
-  version: '1.0.0',
-  fields: {
+const calculator = await sampleCalculator(
+  {
     area: quantity({ unit: 'har', symbol: 'ha', min: 0, max: 1e9, default: 2 }),
     kind: choice(['wet', 'dry'], 'wet'),
   },
-  outputs: {
+  {
     change: figure({ unit: 't/har', symbol: 't C/ha', signed: true }),
     years: rows({ year: figure({ unit: '1', digits: 4 }), stock: figure({ unit: 't' }) }),
   },
-  sources: [],
-  warnings: ['large'],
-  run: ({ area }) => ({
-    outputs: {
-      change: area === 0 ? { value: null } : { value: area * 1000.06, low: -1, high: 12345.6, level: 0.95 },
-      years: [
-        { year: 2020, stock: -0.5 },
-        { year: 2021, stock: null },
-      ],
-    },
-    warnings: area > 100 ? [{ code: 'large', path: 'area', value: area }] : [],
-  }),
-});
+  {
+    warnings: ['large'],
+    run: ({ area }) => ({
+      outputs: {
+        change: area === 0 ? { value: null } : { value: area * 1000.06, low: -1, high: 12345.6, level: 0.95 },
+        years: [
+          { year: 2020, stock: -0.5 },
+          { year: 2021, stock: null },
+        ],
+      },
+      warnings: area > 100 ? [{ code: 'large', path: 'area', value: area }] : [],
+    }),
+  },
+);
 
 const words: Words = {
   locale: 'en',
@@ -71,6 +72,34 @@ describe('renderResult', () => {
     expect(render({})).toContain('<p class="sentence">On 2 ha, wet &amp; warm: +2000.</p>');
   });
 
+  it('adds the clauses of the sentence that hold, and says limits', () => {
+    const own = {
+      ...words.own,
+      'sentence.kind.dry': 'Dry: {change}.',
+      'sentence.range': 'From {changeLow} to {changeHigh}.',
+      'sentence.no-range': 'No interval.',
+      'sentence.if.change': 'There is a change.',
+    };
+    const sentence = (inputs: object) => {
+      const computation = calculator.compute({ ...inputs });
+      if (!computation.ok) throw new Error('wrong inputs');
+      const html = renderResult({ ...page, words: { ...words, own } }, computation);
+      return /<p class="sentence">(.*?)<\/p>/.exec(html)?.[1];
+    };
+    expect(sentence({})).toBe(
+      'On 2 ha, wet &amp; warm: +2000. From \u22121 to +12\u202f300. There is a change.',
+    );
+    expect(sentence({ kind: 'dry', area: 0 })).toBe('Dry: –. No interval.');
+  });
+
+  it('shows another figure first where a choice asks for it', () => {
+    const asked = { field: 'kind', by: { dry: 'other' } };
+    const other = figure({ unit: 'ha', symbol: 'ha' });
+    const changed = { ...calculator, headline: asked, outputs: { ...calculator.outputs, other } };
+    expect(headlineOf(changed, { kind: 'wet' })[0]).toBe('change');
+    expect(headlineOf(changed, { kind: 'dry' })).toEqual(['other', other]);
+  });
+
   it('shows a value that is not defined as a dash, never as 0', () => {
     expect(render({ area: 0 })).toContain('<span class="number">–</span>');
     const computation = calculator.compute({});
@@ -104,6 +133,6 @@ describe('headlineText', () => {
   it('says name, number and unit', () => {
     const computation = calculator.compute({});
     if (!computation.ok) throw new Error('wrong inputs');
-    expect(headlineText(page, computation.result)).toBe('Change of <b>CO2</b>: +2000\u202ft C/ha');
+    expect(headlineText(page, computation)).toBe('Change of <b>CO2</b>: +2000\u202ft C/ha');
   });
 });

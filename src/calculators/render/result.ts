@@ -1,49 +1,37 @@
 import { escapeHtml } from '../../i18n/typeset.ts';
-import {
-  type Estimate,
-  estimateOf,
-  type FigureOutput,
-  type LabelOutput,
-  labelOf,
-  type Result,
-  type Success,
-} from '../define.ts';
+import { estimateOf, labelOf, type Result, type Success } from '../define.ts';
+import { headlineOf } from '../headline.ts';
 import { warningSaying } from '../messages.ts';
-import {
-  isolate,
-  noNumber,
-  type Rounded,
-  sayHtml,
-  sayText,
-  unitPlace,
-  type Values,
-  type Words,
-  written,
-} from '../say.ts';
+import type { Estimate, FigureOutput, LabelOutput } from '../output.ts';
+import { isolate, noNumber, sayHtml, sayText, unitPlace, type Words, written } from '../say.ts';
 import { chosenUnit, outputValue, unitsFor } from '../unit-choice.ts';
-import { headlineOf, type Page } from './page.ts';
+import type { Page } from './page.ts';
+import { rounded } from './rounded.ts';
+import { sentenceHtml } from './sentence.ts';
 
 /**
  * The result in figures and words, as HTML, everything escaped: name, number and interval of the headline; the
  * sentence; warnings; further figures. The build writes it and the browser writes it again with the same function.
  */
 export function renderResult(page: Page, { inputs, result }: Success): string {
-  const { calculator, words } = page;
-  const [first] = headlineOf(calculator);
+  const { calculator } = page;
+  const [first] = headlineOf(calculator, inputs);
   const others = Object.entries(calculator.outputs).flatMap(([name, output]) =>
     output.kind === 'rows' || name === first ? [] : [renderFigure(page, name, output, result)],
   );
   return [
-    renderHeadline(page, result),
-    `<p class="sentence">${sayHtml(words, { key: 'sentence', values: sentenceValues(page, inputs, result) })}</p>`,
+    renderHeadline(page, { inputs, result }),
+    `<p class="sentence">${sentenceHtml(page, { inputs, result })}</p>`,
     renderWarnings(page, result),
     others.every((one) => one === '') ? '' : `<dl class="figures">${others.join('')}</dl>`,
   ].join('');
 }
 
+type Run = Pick<Success, 'inputs' | 'result'>;
+
 /** The headline in a few words, for the live region and the foot of a phone: `Soil organic carbon stock: 51.2 t C/ha`. */
-export function headlineText(page: Page, result: Result): string {
-  const [name, output] = headlineOf(page.calculator);
+export function headlineText(page: Page, { inputs, result }: Run): string {
+  const [name, output] = headlineOf(page.calculator, inputs);
   const shown = inUnit(page, name, output);
   const values = {
     output: { key: `output.${name}.label` },
@@ -53,9 +41,9 @@ export function headlineText(page: Page, result: Result): string {
   return sayText(page.words, { key: 'headline', values }).text;
 }
 
-function renderHeadline(page: Page, result: Result): string {
+function renderHeadline(page: Page, { inputs, result }: Run): string {
   const { words } = page;
-  const [name, output] = headlineOf(page.calculator);
+  const [name, output] = headlineOf(page.calculator, inputs);
   const shown = inUnit(page, name, output);
   const estimate = shownEstimate(output, shown, estimateOf(result, name));
   // Not announced as it changes: the element announces it once the reader pauses.
@@ -149,26 +137,11 @@ export function labelHtml(
   return isDate.test(value) ? `<time>${value}</time>` : `<bdi>${escapeHtml(value)}</bdi>`;
 }
 
-/** The inputs and figures by name, for the places of the sentence. */
-function sentenceValues(page: Page, inputs: Success['inputs'], result: Result): Values {
-  const { calculator } = page;
-  const given = Object.entries(calculator.fields).map(([name, field]): [string, Values[string]] => {
-    const value = inputs[name];
-    if (field.kind === 'choice' && value !== null) return [name, { key: `choice.${name}.${String(value)}` }];
-    if (field.kind === 'text') return [name, typeof value === 'string' ? value : noNumber];
-    return [name, typeof value === 'number' ? value : noNumber];
+/** Some figures of a result by name, for pages that quote it. */
+export function renderFigures(page: Page, names: readonly string[], { result }: Success): string {
+  const figures = names.flatMap((name) => {
+    const output = page.calculator.outputs[name];
+    return output && output.kind !== 'rows' ? [renderFigure(page, name, output, result)] : [];
   });
-  const figures = Object.entries(calculator.outputs).flatMap(([name, output]): [string, Values[string]][] => {
-    if (output.kind === 'rows') return [];
-    if (output.kind === 'figure') return [[name, rounded(estimateOf(result, name).value, output)]];
-    const value = labelOf(result, name);
-    if (value === null) return [[name, noNumber]];
-    return [[name, output.values === null ? value : { key: `label.${name}.${value}` }]];
-  });
-  return Object.fromEntries([...given, ...figures]);
-}
-
-/** A number as it is shown, or the mark for none. */
-export function rounded(value: number | null, { digits, signed }: FigureOutput): Rounded | string {
-  return value === null ? noNumber : { number: value, digits, signed };
+  return `<dl class="figures">${figures.join('')}</dl>`;
 }

@@ -1,15 +1,10 @@
 import { escapeHtml } from '../../i18n/typeset.ts';
-import {
-  type FigureOutput,
-  type LabelOutput,
-  type OutputRow,
-  type RowsOutput,
-  rowsOf,
-  type Success,
-} from '../define.ts';
+import { rowsOf, type Success } from '../define.ts';
+import type { FigureOutput, LabelOutput, OutputRow, RowsOutput } from '../output.ts';
 import { isolate, sayHtml, type Words, written } from '../say.ts';
 import type { Page } from './page.ts';
-import { labelHtml, rounded } from './result.ts';
+import { labelHtml } from './result.ts';
+import { rounded } from './rounded.ts';
 
 /** Longer tables are shown by their beginning; the file holds all of it. */
 const mostRows = 60;
@@ -54,7 +49,7 @@ function renderTable(page: Page, name: string, output: RowsOutput, rows: readonl
   const isClosed = output.shown === 'closed';
   // A wide table scrolls by itself, with the keyboard too.
   const table = [
-    `<div class="table" tabindex="0"><table class="working"><caption${isClosed ? ' class="visually-hidden"' : ''}>${title}</caption>`,
+    `<div class="table" tabindex="0"><table class="working"><caption${isClosed ? ' class="visually-hidden"' : ''}><span>${title}</span></caption>`,
     `<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${cut}`,
   ].join('');
   return isClosed ? `<details class="figure-table"><summary>${title}</summary>${table}</details>` : table;

@@ -1,15 +1,15 @@
 import { drawPlot, tableOf } from '../../charts/plot/draw.ts';
 import { escapeHtml, typeset } from '../../i18n/typeset.ts';
-import type { Success } from '../define.ts';
+import type { Display, Success } from '../define.ts';
 import { sayHtml, sayText, written } from '../say.ts';
 import { type NamedView, nameView, type ViewModel } from '../view.ts';
 import type { Page } from './page.ts';
 
 /** Everything a calculator draws of a result, as HTML. */
-export function renderViews(page: Page, success: Success): string {
+export function renderViews(page: Page, display: Display, success: Success): string {
   return page.calculator.views
     .map((id) => {
-      const view = page.calculator.view(id, success);
+      const view = display.view(id, success);
       return view === null ? '' : renderView(page, id, view);
     })
     .join('');

@@ -1,19 +1,20 @@
 import { escapeHtml, typeset } from '../../i18n/typeset.ts';
-import type { Success } from '../define.ts';
+import type { Display, Success } from '../define.ts';
+import type { Symbols } from '../equation.ts';
 import { rowName } from '../messages.ts';
-import { sayHtml, written } from '../say.ts';
+import { sayHtml, type Words, written } from '../say.ts';
 import { equationMathml, symbolHtml, workingMathml } from './mathml.ts';
 import type { Page } from './page.ts';
+import { shortCitation } from './short-citation.ts';
 
 /** Equations that repeat for every row are worked for the first few rows only. */
 const mostRows = 4;
 
 /** The equations of the method with their source, as HTML, each followed by the reader's own numbers. */
-export function renderWorking(page: Page, success: Success): string {
-  const { calculator, words } = page;
-  const { equations, symbols } = calculator;
+export function renderWorking({ words }: Page, display: Display, success: Success): string {
+  const { equations, symbols, sources } = display;
   if (equations.length === 0) return '';
-  const steps = calculator.working(success);
+  const steps = display.working(success);
   const format = (number: number) => written({ number, digits: 6, signed: false }, words.locale);
   const blocks = equations.map((equation) => {
     const own = steps.filter((step) => step.equation === equation.id);
@@ -26,7 +27,7 @@ export function renderWorking(page: Page, success: Success): string {
       own.length > mostRows
         ? `<p class="hint">${sayHtml(words, { key: 'working.more', values: { number: own.length - mostRows } })}</p>`
         : '';
-    const source = calculator.sources.find(({ id }) => id === equation.source);
+    const source = sources.find(({ id }) => id === equation.source);
     const where =
       source === undefined
         ? ''
@@ -38,19 +39,10 @@ export function renderWorking(page: Page, success: Success): string {
       '</li>',
     ].join('');
   });
-  return `<h3>${sayHtml(words, 'heading.working')}</h3><ol class="equations">${blocks.join('')}</ol>${renderSymbols(page)}`;
+  return `<h3>${sayHtml(words, 'heading.working')}</h3><ol class="equations">${blocks.join('')}</ol>${renderSymbols(symbols, words)}`;
 }
 
-/** Author and year of a citation: what stands before the first sentence ends after the year. */
-function shortCitation(citation: string): string {
-  const [, authors = '', year = ''] = /^(.*?)\s*\((\d{4})\)/.exec(citation) ?? [];
-  const [first = ''] = authors.split(/,|;| and /);
-  const several = /;| and |et al/.test(authors) || authors.split(',').length > 2;
-  return authors === '' ? citation : `${first}${several ? ' et al.' : ''} ${year}`;
-}
-
-function renderSymbols({ calculator, words }: Page): string {
-  const { symbols } = calculator;
+function renderSymbols(symbols: Symbols, words: Words): string {
   const rows = Object.entries(symbols).map(([name, { unit }]) => {
     const shown = unit === '' ? '' : ` <bdi class="unit">${escapeHtml(unit)}</bdi>`;
     return `<div><dt>${symbolHtml(symbols, name)}</dt><dd>${sayHtml(words, `symbol.${name}`)}${shown}</dd></div>`;

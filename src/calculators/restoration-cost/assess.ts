@@ -2,7 +2,7 @@ import { appraise, costPerTonne, presentValue } from '../../science/restoration-
 import { credit } from '../../science/restoration-cost/credits.ts';
 import { yearByYear } from '../../science/restoration-cost/schedule.ts';
 import { simulate } from '../../science/restoration-cost/uncertainty.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import type { CostInputs } from './fields.ts';
 import { isUnsure, rulesOf, spreadsOf } from './inputs.ts';
 import type { CostOutputs } from './outputs.ts';

@@ -3,8 +3,10 @@ import golden from '../../science/golden/restoration-cost/cases.json' with { typ
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, rowsOf } from '../define.ts';
 import { evaluate } from '../equation.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('restoration-cost');
 
 const texts = defaultTexts(calculator.fields);
 const sure = Object.fromEntries(

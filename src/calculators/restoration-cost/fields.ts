@@ -45,7 +45,7 @@ export const fields = {
   deduction: share,
   buffer: share,
   prices: choice(['real', 'nominal'], 'real', { more: true }),
-  pools: { ...text({ maxLength: 200, optional: true }), more: true },
+  pools: text({ maxLength: 200, optional: true, more: true }),
   draws: quantity({ unit: '1', min: 100, max: 100_000, default: 10_000, more: true }),
   seed: quantity({ unit: '1', min: 0, max: 4_294_967_295, default: 1, more: true }),
 };

@@ -1,4 +1,4 @@
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 
 const money = { unit: '[XXX]', symbol: '¤' } as const;
 const moneyPerHectare = { unit: '[XXX]/har', symbol: '¤/ha' } as const;

@@ -50,5 +50,5 @@ export function swingsOfWorth({ currency }: CostInputs, { npv, swings }: CostOut
   });
   if (rows.length === 0) return null;
   const axis = { name: 'worth', symbol: `${currency}/ha`, fromZero: false };
-  return { kind: 'intervals', x: axis, reference: value, rows, digits: 4 };
+  return { kind: 'intervals', prints: 'ends', x: axis, reference: value, rows, digits: 4 };
 }

@@ -2,7 +2,7 @@ import type { Appraisal } from '../../science/restoration-cost/appraisal.ts';
 import type { Warning } from '../define.ts';
 import type { CostInputs } from './fields.ts';
 
-export const warningCodes = [
+export const warnings = [
   'gain',
   'several-rates',
   'rate-as-fraction',
@@ -10,7 +10,7 @@ export const warningCodes = [
   'emission',
   'not-paid-back',
 ] as const;
-type Code = (typeof warningCodes)[number];
+type Code = (typeof warnings)[number];
 
 /** A rate between 0 and this, in per cent, may have been meant as a fraction. */
 const fractionBelow = 1;

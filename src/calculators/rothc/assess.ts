@@ -9,7 +9,7 @@ import {
   yearsAfter,
   yearsUnchanged,
 } from '../../science/rothc/scenario.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import type { RothcInputs } from './fields.ts';
 import type { RothcOutputs } from './outputs.ts';
 

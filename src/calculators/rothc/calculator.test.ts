@@ -3,8 +3,10 @@ import golden from '../../science/golden/rothc/cases.json' with { type: 'json' }
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, rowsOf } from '../define.ts';
 import { evaluate } from '../equation.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('rothc');
 
 const example = golden.cases.find((one) => one.id === 'rothc-04');
 const texts = defaultTexts(calculator.fields);

@@ -1,4 +1,5 @@
-import { largeYearlyInput, rothcBounds } from '../../science/rothc/faults.ts';
+import { rothcBounds } from '../../science/rothc/domain.ts';
+import { largeYearlyInput } from '../../science/rothc/faults.ts';
 import type { RothcMonth } from '../../science/rothc/month.ts';
 import type { Scenario } from '../../science/rothc/scenario.ts';
 import type { Warning } from '../define.ts';
@@ -49,7 +50,7 @@ function startFaults(inputs: RothcInputs, scenario: Scenario): readonly Found[] 
   return [{ code: measured < place.min ? 'below-inert' : 'stock-not-reached', ...place }];
 }
 
-export const warningCodes = [
+export const warnings = [
   'large-input',
   'deep-soil',
   'organic-soil',
@@ -57,7 +58,7 @@ export const warningCodes = [
   'stock-not-used',
   'stock-error-not-used',
 ] as const;
-type Code = (typeof warningCodes)[number];
+type Code = (typeof warnings)[number];
 
 /** Above it the soil may be organic (FAO 2022, GSOCseq technical manual, chapter 5). */
 const organicAbove = 200;

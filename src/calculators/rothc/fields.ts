@@ -1,4 +1,4 @@
-import { rothcBounds } from '../../science/rothc/faults.ts';
+import { rothcBounds } from '../../science/rothc/domain.ts';
 import { choice, type InputsOf, quantity, table } from '../fields.ts';
 
 const { soil, month } = rothcBounds;

@@ -1,5 +1,6 @@
 import { rothcFactors } from '../../science/factors/rothc.ts';
 import type { Source } from '../define.ts';
+import { sharedSource } from '../shared-sources.ts';
 
 const of = rothcFactors.sources;
 
@@ -23,12 +24,8 @@ export const sources: readonly Source[] = [
     url: of['falloon-1998']?.url ?? '',
     supports: 'Inert carbon from the total, IOM = 0.049 TOC^1.139.',
   },
-  {
-    id: 'fao-2022-gsocseq',
-    citation:
-      'FAO (2022). Global Soil Organic Carbon Sequestration Potential Map (GSOCseq v1.1): technical manual. Food and Agriculture Organization of the United Nations, Rome.',
-    url: 'https://github.com/FAO-SID/GSOCseq',
-    supports:
-      'Inert carbon (eq. 4.1), the comparison with the former use going on (eq. 2.2), the input that keeps a measured stock (eq. 5.1), the range from two runs (eq. 12.3 and 12.4), and the soils that RothC is not meant for (chapters 5 and 14).',
-  },
+  sharedSource(
+    'fao-2022-gsocseq',
+    'Inert carbon (eq. 4.1), the comparison with the former use going on (eq. 2.2), the input that keeps a measured stock (eq. 5.1), the range from two runs (eq. 12.3 and 12.4), and the soils that RothC is not meant for (chapters 5 and 14).',
+  ),
 ];

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/sampling/cases.json' with { type: 'json' };
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, labelOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { headlineOf } from '../headline.ts';
+import { loadCalculator } from '../load.ts';
+
+const calculator = await loadCalculator('sampling');
 
 const texts = defaultTexts(calculator.fields);
 const compute = (inputs: object = {}) => calculator.compute({ ...texts, ...inputs });
@@ -167,5 +170,12 @@ describe('warnings', () => {
 
   it("Student's t and known pilots leave none", () => {
     expect(warningsOf({ quantile: 'student', strata: [{ area: 500, sd: 20, pilotPlots: 30 }] })).toEqual([]);
+  });
+});
+
+describe('the headline', () => {
+  it('is the number of plots, or the error reached where the number is given', () => {
+    expect(headlineOf(calculator, { goal: 'margin' })[0]).toBe('n');
+    expect(headlineOf(calculator, { goal: 'total' })[0]).toBe('halfWidth');
   });
 });

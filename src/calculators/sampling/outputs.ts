@@ -1,4 +1,4 @@
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 
 const perHectare = { unit: 't/har', symbol: 't/ha' } as const;
 const plots = { unit: '1', digits: 6 } as const;

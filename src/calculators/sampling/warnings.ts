@@ -2,14 +2,14 @@ import type { PlotPlan } from '../../science/sampling/plan.ts';
 import type { Warning } from '../define.ts';
 import type { SamplingInputs } from './inputs.ts';
 
-export const warningCodes = [
+export const warnings = [
   'spread-assumed',
   'small-pilot',
   'normal-with-few-plots',
   'measured-whole',
   'one-plot-stratum',
 ] as const;
-type Code = (typeof warningCodes)[number];
+type Code = (typeof warnings)[number];
 
 /** A pilot below so many plots says little about the spread. */
 const fewPilotPlots = 10;

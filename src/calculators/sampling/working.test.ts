@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../equation.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
+
+const calculator = await loadCalculator('sampling');
 
 const row = { area: 500, sd: 20 };
 const plain = [row, { area: 300, sd: 45 }];

@@ -3,8 +3,10 @@ import golden from '../../science/golden/sdg-15-3-1/cases.json' with { type: 'js
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, rowsOf } from '../define.ts';
 import { evaluate } from '../equation.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('sdg-15-3-1');
 
 const unit = (more: object = {}) => ({
   unit: 'u',

@@ -9,8 +9,8 @@ import {
   sumOver,
   type WorkingStep,
 } from '../equation.ts';
+import { changes } from './changes.ts';
 import type { LandOutputs } from './outputs.ts';
-import { changes } from './rows.ts';
 
 export const symbols: Symbols = {
   dS: { base: 'ΔS', unit: '%' },

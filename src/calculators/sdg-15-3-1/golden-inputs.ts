@@ -1,4 +1,4 @@
-import { landCovers } from '../../science/factors/land-degradation.ts';
+import { landCovers } from '../../science/sdg-15-3-1/domain.ts';
 import type { InputRow } from '../fields.ts';
 import type { GoldenInput } from '../golden-input.ts';
 

@@ -1,7 +1,6 @@
-import { landCovers } from '../../science/factors/land-degradation.ts';
-import { subIndicators } from '../../science/sdg-15-3-1/units.ts';
-import { figure, label, type OutputsOf, rows } from '../define.ts';
-import { changes } from './rows.ts';
+import { landCovers, subIndicators } from '../../science/sdg-15-3-1/domain.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
+import { changes } from './changes.ts';
 
 const area = { unit: 'km2', symbol: 'km²', digits: 4 } as const;
 const share = { unit: '%', digits: 3 } as const;

@@ -1,4 +1,4 @@
-import { type LandCover, landCovers } from '../../science/factors/land-degradation.ts';
+import { type LandCover, landCovers, subIndicators } from '../../science/sdg-15-3-1/domain.ts';
 import {
   type Change,
   defaultMatrix,
@@ -11,21 +11,21 @@ import {
   degradedShare,
   type LandAssessment,
   type LandUnit,
-  subIndicators,
   type UnitResult,
 } from '../../science/sdg-15-3-1/units.ts';
 import type { Warning } from '../define.ts';
 
-export const changes = ['degraded', 'stable', 'improved'] as const;
+import { changes } from './changes.ts';
+
 type ChangeName = (typeof changes)[number];
 
-export const warningCodes = [
+export const warnings = [
   'matrix-changed',
   'missing-but-degraded',
   'near-soc-limit',
   'productivity-incomplete',
 ] as const;
-type Code = (typeof warningCodes)[number];
+type Code = (typeof warnings)[number];
 
 interface GivenUnit extends Omit<LandUnit, 'baseline'> {
   readonly baseline: ChangeName | null;

@@ -16,7 +16,7 @@ import type {
   SoilLayer,
 } from '../../science/soc-stock/layers.ts';
 import { drawsOfChange, type ProfileSimulation, simulateStocks } from '../../science/soc-stock/simulate.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 
 export interface SocStockInputs extends ProfileMethod {
   readonly layers: readonly SoilLayer[];

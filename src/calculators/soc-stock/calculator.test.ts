@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/soc-stock/cases.json' with { type: 'json' };
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, labelOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
+
+const calculator = await loadCalculator('soc-stock');
 
 const layer = (upper: number, lower: number, more: object = {}) => ({
   upper,

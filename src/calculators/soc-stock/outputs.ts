@@ -1,4 +1,4 @@
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 
 const perHectare = { unit: 't/har', symbol: 't C/ha', substance: 'C', digits: 4 } as const;
 const perSquareMetre = { unit: 'kg/m2', symbol: 'kg C/m²', substance: 'C' } as const;

@@ -1,4 +1,5 @@
 import type { Source } from '../define.ts';
+import { sharedSource } from '../shared-sources.ts';
 
 export const sources: readonly Source[] = [
   {
@@ -8,13 +9,7 @@ export const sources: readonly Source[] = [
     url: 'https://doi.org/10.5194/soil-3-61-2017',
     supports: 'Equations 1 and 2: mass of fine earth and stock of a layer (method M4).',
   },
-  {
-    id: 'ipcc-2019-soil',
-    citation:
-      'IPCC (2019). 2019 Refinement to the 2006 IPCC Guidelines for National Greenhouse Gas Inventories. Volume 4: Agriculture, Forestry and Other Land Use.',
-    url: 'https://www.ipcc-nggip.iges.or.jp/public/2019rf/vol4.html',
-    supports: 'Default depth of 30 cm, and the stock in t C/ha.',
-  },
+  sharedSource('ipcc-2019-soil', 'Default depth of 30 cm, and the stock in t C/ha.'),
   {
     id: 'ellert-1995',
     citation:

@@ -1,5 +1,5 @@
 import { fixedDepthStock, type LayerStock } from '../../science/soc-stock/fixed-depth.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import type { Name, ViewModel } from '../view.ts';
 import type { SocStockInputs } from './assess.ts';
 import type { SocStockOutputs } from './outputs.ts';

@@ -4,7 +4,7 @@ import type { SoilLayer } from '../../science/soc-stock/layers.ts';
 import type { Warning } from '../define.ts';
 import type { assess, SocStockInputs } from './assess.ts';
 
-export const warningCodes = [
+export const warnings = [
   'organic-soil',
   'soc-in-percent',
   'fragments-missing',
@@ -17,7 +17,7 @@ export const warningCodes = [
   'later-far-extrapolated',
   'change-without-interval',
 ] as const;
-type Code = (typeof warningCodes)[number];
+type Code = (typeof warnings)[number];
 
 /** Above it the layer may be organic, and density and sampling follow other rules. */
 const organicAbove = 120;

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/tree-biomass/cases.json' with { type: 'json' };
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, labelOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
-import { problemCodes as problems, warningCodes as warnings } from './codes.ts';
+import { loadCalculator } from '../load.ts';
+import { problems, warnings } from './codes.ts';
+
+const calculator = await loadCalculator('tree-biomass');
 
 const tree = (more: object = {}) => ({ diameter: 20, height: 15, woodDensity: 0.6, ...more });
 const compute = (inputs: object) => calculator.compute({ trees: [tree()], draws: 1000, ...inputs });

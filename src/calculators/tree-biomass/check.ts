@@ -4,11 +4,11 @@ import { type BiomassMethod, type Tree, treeBounds } from '../../science/tree-bi
 import { type BelowGround, belowGround, perHectare } from '../../science/tree-biomass/stand.ts';
 import { resultFaults, weighTrees } from '../../science/tree-biomass/trees.ts';
 import type { Problem } from '../fields.ts';
-import type { problemCodes } from './codes.ts';
+import type { problems } from './codes.ts';
 import { treesOf } from './densities.ts';
 import type { Inputs } from './fields.ts';
 
-type Code = (typeof problemCodes)[number];
+type Code = (typeof problems)[number];
 type Found = Omit<Problem, 'unit'> & { readonly code: Code };
 
 /** E as given, else from its climate; null without either. */

@@ -1,5 +1,5 @@
 /** Codes of problems that only the check finds: their words are `problem.<code>`. */
-export const problemCodes = [
+export const problems = [
   'height-missing',
   'density-needed',
   'taxon-missing',
@@ -19,7 +19,7 @@ export const problemCodes = [
 ] as const;
 
 /** Codes of warnings: their words are `warning.<code>`. */
-export const warningCodes = [
+export const warnings = [
   'outside-range',
   'beyond-heights',
   'tall',

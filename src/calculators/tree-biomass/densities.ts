@@ -1,11 +1,7 @@
 import table from '../../science/factors/wood-density-genus.json' with { type: 'json' };
+import type { DensityRank } from '../../science/tree-biomass/domain.ts';
 import type { Tree } from '../../science/tree-biomass/method.ts';
-import {
-  type DensityRank,
-  genusDensity,
-  meanWoodDensity,
-  readWoodDensities,
-} from '../../science/tree-biomass/wood-density.ts';
+import { genusDensity, meanWoodDensity, readWoodDensities } from '../../science/tree-biomass/wood-density.ts';
 import type { Inputs } from './fields.ts';
 
 const genera = readWoodDensities(table.genera);

@@ -1,8 +1,11 @@
-import { rootOrigins } from '../../science/below-ground.ts';
-import { feldpauschRegions } from '../../science/tree-biomass/allometry.ts';
+import {
+  belowGroundMethods,
+  debrisClimates,
+  densityRanks,
+  feldpauschRegions,
+  rootOrigins,
+} from '../../science/tree-biomass/domain.ts';
 import { heightSources, treeBounds } from '../../science/tree-biomass/method.ts';
-import { belowGroundMethods, debrisClimates } from '../../science/tree-biomass/stand.ts';
-import { densityRanks } from '../../science/tree-biomass/wood-density.ts';
 import { choice, type InputsOf, optionalChoice, quantity, table, text } from '../fields.ts';
 
 const within = (name: keyof typeof treeBounds) => {
@@ -76,7 +79,7 @@ export const fields = {
   waterDeficit: quantity({ unit: 'mm/a', symbol: 'mm/yr', min: -2500, max: 0, optional: true, ...more }),
   precipitationSeasonality: quantity({ unit: '%', min: 0, max: 300, optional: true, ...more }),
   region: choice(feldpauschRegions, 'Pantropical', more),
-  formula: { ...text({ maxLength: 500, optional: true }), ...more },
+  formula: text({ maxLength: 500, optional: true, ...more }),
   diameterLimit: quantity({ unit: 'cm', ...within('diameterLimit'), default: 0, ...more }),
   rootRatio: quantity({ unit: '1', min: 0, max: 5, optional: true, ...more }),
   carbon: choice(['tree', 'tropical-stem', 'own'], 'tree', more),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/tree-biomass/cases.json' with { type: 'json' };
 import { estimateOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('tree-biomass');
 
 describe('golden cases entered in the form', () => {
   const entered = goldenInputs(golden.cases).map((one, index) => [`${one.case}, ${index + 1}`, one] as const);

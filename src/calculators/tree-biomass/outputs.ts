@@ -1,7 +1,6 @@
-import { heightForms } from '../../science/tree-biomass/height-model.ts';
+import { belowGroundMethods, heightForms } from '../../science/tree-biomass/domain.ts';
 import { heightSources } from '../../science/tree-biomass/method.ts';
-import { belowGroundMethods } from '../../science/tree-biomass/stand.ts';
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 import { equations } from './fields.ts';
 
 const biomass = { unit: 't/har', symbol: 't/ha', substance: 'dry matter' } as const;

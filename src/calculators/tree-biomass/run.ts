@@ -14,7 +14,7 @@ import { carbonDistribution, simulateStand } from '../../science/tree-biomass/st
 import { type TreesBiomass, weighTrees } from '../../science/tree-biomass/trees.ts';
 import { simulatePlots } from '../../science/tree-biomass/uncertainty.ts';
 import { densityDeviation } from '../../science/tree-biomass/wood-density.ts';
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import { methodOf, rootsOf } from './check.ts';
 import { densityOf, treesOf } from './densities.ts';
 import type { Inputs } from './fields.ts';

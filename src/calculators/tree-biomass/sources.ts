@@ -1,4 +1,5 @@
 import type { Source } from '../define.ts';
+import { sharedSource } from '../shared-sources.ts';
 
 export const sources: readonly Source[] = [
   {
@@ -50,20 +51,8 @@ export const sources: readonly Source[] = [
     url: 'https://doi.org/10.1093/forestry/cpt053',
     supports: 'Equations of genera and families of North America.',
   },
-  {
-    id: 'ipcc-2019-forest',
-    citation:
-      'IPCC (2019). 2019 Refinement to the 2006 IPCC Guidelines for National Greenhouse Gas Inventories. Volume 4, Chapter 4: Forest Land.',
-    url: 'https://www.ipcc-nggip.iges.or.jp/public/2019rf/vol4.html',
-    supports: 'Table 4.4: ratio of below-ground to above-ground biomass.',
-  },
-  {
-    id: 'ipcc-2006-forest',
-    citation:
-      'IPCC (2006). 2006 IPCC Guidelines for National Greenhouse Gas Inventories. Volume 4: Agriculture, Forestry and Other Land Use.',
-    url: 'https://www.ipcc-nggip.iges.or.jp/public/2006gl/vol4.html',
-    supports: 'Table 4.3: carbon content of 0.47.',
-  },
+  sharedSource('ipcc-2019-forest', 'Table 4.4: ratio of below-ground to above-ground biomass.'),
+  sharedSource('ipcc-2006-forest', 'Table 4.3: carbon content of 0.47.'),
   {
     id: 'zanne-2009',
     citation:
@@ -71,20 +60,8 @@ export const sources: readonly Source[] = [
     url: 'https://doi.org/10.5061/dryad.234',
     supports: 'Mean wood density of genera, as held in the R package BIOMASS.',
   },
-  {
-    id: 'cairns-1997',
-    citation:
-      'Cairns, M. A., Brown, S., Helmer, E. H. and Baumgardner, G. A. (1997). Root biomass allocation in the world’s upland forests. Oecologia 111, 1–11.',
-    url: 'https://doi.org/10.1007/s004420050201',
-    supports: 'Below-ground biomass, equation 1 and the equation with latitude.',
-  },
-  {
-    id: 'mokany-2006',
-    citation:
-      'Mokany, K., Raison, R. J. and Prokushkin, A. S. (2006). Critical analysis of root : shoot ratios in terrestrial biomes. Global Change Biology 12, 84–96.',
-    url: 'https://doi.org/10.1111/j.1365-2486.2005.001043.x',
-    supports: 'Below-ground biomass, 0.489 AGB^0.89.',
-  },
+  sharedSource('cairns-1997', 'Below-ground biomass, equation 1 and the equation with latitude.'),
+  sharedSource('mokany-2006', 'Below-ground biomass, 0.489 AGB^0.89.'),
   {
     id: 'ar-tool12',
     citation:

@@ -1,4 +1,4 @@
-import type { Estimate } from '../define.ts';
+import type { Estimate } from '../output.ts';
 import type { ViewModel } from '../view.ts';
 import type { Inputs } from './fields.ts';
 import type { TreeOutputs } from './outputs.ts';

@@ -1,10 +1,10 @@
 import type { TreesBiomass } from '../../science/tree-biomass/trees.ts';
 import type { Warning } from '../define.ts';
-import type { warningCodes } from './codes.ts';
+import type { warnings } from './codes.ts';
 import { densityOf } from './densities.ts';
 import type { Inputs } from './fields.ts';
 
-type Code = (typeof warningCodes)[number];
+type Code = (typeof warnings)[number];
 
 /** Above it a height is rarely right, m. */
 const tallAbove = 60;

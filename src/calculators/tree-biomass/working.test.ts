@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../equation.ts';
-import calculator from './calculator.ts';
-import pageCalculator from './face.ts';
+import { loadCalculator } from '../load.ts';
+
+const calculator = await loadCalculator('tree-biomass');
 
 const tree = (more: object = {}) => ({ diameter: 20, height: 15, woodDensity: 0.6, ...more });
 function successOf(inputs: object) {
@@ -91,11 +92,4 @@ describe('the drawings', () => {
     });
     expect(viewOf('heights', {})).toBe(null);
   });
-});
-
-it('the calculator of the page is the same, but computes in a worker only', () => {
-  const { compute: _, ...page } = pageCalculator;
-  const { compute: __, ...own } = calculator;
-  expect(JSON.stringify(page)).toBe(JSON.stringify(own));
-  expect(() => pageCalculator.compute({ trees: [tree()] })).toThrow('in a worker');
 });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/units-gwp/cases.json' with { type: 'json' };
-import { gwpSets } from '../../science/units-gwp/gwp.ts';
+import { gwpSets } from '../../science/units-gwp/gwp-sets.ts';
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, rowsOf } from '../define.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
+
+const calculator = await loadCalculator('units-gwp');
 
 const compute = (inputs: object) => calculator.compute({ ...inputs });
 function resultOf(computation: Computation) {

@@ -8,7 +8,7 @@ import {
 } from '../../science/units-gwp/quantity.ts';
 import { readWrittenUnit } from '../../science/units-gwp/written-unit.ts';
 
-export const problemCodes = [
+export const problems = [
   'unknown-unit',
   'mixed-dimensions',
   'stock-and-flow',
@@ -44,7 +44,7 @@ export function problemsOf(row: Row, index: number) {
   if (from === null || to === null) return unread;
   const asked: Quantity = { ...from, value: row.value };
   return quantityFaults(asked, to).flatMap(({ code }) => {
-    const known = problemCodes.find((one) => one === code);
+    const known = problems.find((one) => one === code);
     return known === undefined ? [] : [{ code: known, path: place('to'), value: row.to }];
   });
 }

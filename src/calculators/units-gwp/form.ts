@@ -1,4 +1,4 @@
-import { defaultGwpSet, gwpSets } from '../../science/units-gwp/gwp.ts';
+import { defaultGwpSet, gwpSets } from '../../science/units-gwp/gwp-sets.ts';
 import { choice, type InputsOf, quantity, table, text } from '../fields.ts';
 import { ratio } from './outputs.ts';
 

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/units-gwp/cases.json' with { type: 'json' };
 import { estimateOf, rowsOf } from '../define.ts';
 import { evaluate } from '../equation.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('units-gwp');
 
 function computed(raw: object) {
   const computation = calculator.compute({ ...raw });

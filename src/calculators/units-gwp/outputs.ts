@@ -1,5 +1,5 @@
-import { gwpSets } from '../../science/units-gwp/gwp.ts';
-import { figure, label, type OutputsOf, rows } from '../define.ts';
+import { gwpSets } from '../../science/units-gwp/gwp-sets.ts';
+import { figure, label, type OutputsOf, rows } from '../output.ts';
 
 const equivalent = { unit: 't', symbol: 't CO2e', substance: 'CO2e', signed: true, digits: 4 } as const;
 export const ratio = { unit: '1', symbol: 'kg CO2e/kg' } as const;

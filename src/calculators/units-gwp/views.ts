@@ -1,4 +1,5 @@
-import { gasBalance, gwpOf, gwpSets } from '../../science/units-gwp/gwp.ts';
+import { gasBalance, gwpOf } from '../../science/units-gwp/gwp.ts';
+import { gwpSets } from '../../science/units-gwp/gwp-sets.ts';
 import type { Name, ViewModel } from '../view.ts';
 import type { Inputs } from './form.ts';
 import { massesOf, potentialsOf } from './masses.ts';

@@ -3,8 +3,10 @@ import golden from '../../science/golden/yasso15/cases.json' with { type: 'json'
 import { defaultTexts } from '../address.ts';
 import { type Computation, estimateOf, rowsOf } from '../define.ts';
 import { evaluate } from '../equation.ts';
-import calculator from './calculator.ts';
+import { loadCalculator } from '../load.ts';
 import { goldenInputs } from './golden-inputs.ts';
+
+const calculator = await loadCalculator('yasso15');
 
 const texts = defaultTexts(calculator.fields);
 const compute = (inputs: object) => calculator.compute({ ...texts, ...inputs });

@@ -26,7 +26,7 @@ export function check(inputs: YassoInputs): readonly Found[] {
   return [{ code: 'no-steady-state', path: 'precipitation', value: precipitation }];
 }
 
-export const warningCodes = [
+export const warnings = [
   'large-litter',
   'tropical',
   'leaching',
@@ -34,7 +34,7 @@ export const warningCodes = [
   'pools-empty',
   'nothing-decays',
 ] as const;
-type Code = (typeof warningCodes)[number];
+type Code = (typeof warnings)[number];
 
 /** Mean temperature of the year above which few data have shaped the parameters, degrees Celsius. */
 const tropical = 20;

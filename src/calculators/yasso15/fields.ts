@@ -1,4 +1,4 @@
-import { yassoBounds } from '../../science/yasso15/faults.ts';
+import { yassoBounds } from '../../science/yasso15/domain.ts';
 import { choice, type InputsOf, quantity, table } from '../fields.ts';
 
 type Bounds = readonly [number, number];

@@ -1,4 +1,4 @@
-import { figure, type OutputsOf, rows } from '../define.ts';
+import { figure, type OutputsOf, rows } from '../output.ts';
 
 const carbon = { unit: 't/har', symbol: 't C/ha', substance: 'C' } as const;
 const yearly = { unit: 't/(har.a)', symbol: 't C/(ha·a)', substance: 'C' } as const;

@@ -1,5 +1,6 @@
 import { yasso15Factors } from '../../science/factors/yasso15.ts';
 import type { Source } from '../define.ts';
+import { sharedSource } from '../shared-sources.ts';
 
 const of = yasso15Factors.sources;
 
@@ -33,11 +34,5 @@ export const sources: readonly Source[] = [
     url: 'https://github.com/YASSOmodel/Ryassofortran',
     supports: 'Every equation as it is computed (subroutine mod5c), and the vector of 35 parameters.',
   },
-  {
-    id: 'fao-2022-gsocseq',
-    citation:
-      'FAO (2022). Global Soil Organic Carbon Sequestration Potential Map (GSOCseq v1.1): technical manual. Food and Agriculture Organization of the United Nations, Rome.',
-    url: 'https://github.com/FAO-SID/GSOCseq',
-    supports: 'The gain against what would have been without the change (eq. 2.2).',
-  },
+  sharedSource('fao-2022-gsocseq', 'The gain against what would have been without the change (eq. 2.2).'),
 ];

@@ -22,7 +22,12 @@ export function linePlot(plot: LinePlot, words: ChartWords, { width, format }: P
   const top = legend.height + (title === '' ? 6 : tick + 12);
   const height = Math.round(Math.min(300, Math.max(190, width * 0.5)));
   const bottom = top + height;
-  const yFlat = linearScale(valuesOf(plot, 'y'), [bottom, top], 5, plot.y.fromZero);
+  const yFlat = linearScale(
+    valuesOf(plot, 'y'),
+    plot.y.down ? [top, bottom] : [bottom, top],
+    5,
+    plot.y.fromZero,
+  );
   const yTicks = ticksOf(yFlat, 5, () => tick);
   const left = Math.max(...yTicks.map((value) => textWidth(format(value), tick))) + 8;
   const right = width - 8;
@@ -36,7 +41,7 @@ export function linePlot(plot: LinePlot, words: ChartWords, { width, format }: P
     ${axis.markup}${leftAxis(yFlat, yTicks, place, format)}
     ${plot.lines.map((line) => drawBand(line, xTight, yFlat))}
     ${plot.lines.map((line) => drawLine(line, xTight, yFlat))}
-    ${plot.marks.map((mark) => drawMark(mark, xTight, yFlat, place))}`;
+    ${plot.marks.map((mark) => drawMark(mark, xTight, yFlat, place, plot.y.down === true))}`;
   return frame(words, { width, height: bottom + axis.height, kind: 'plot' }, body);
 }
 
@@ -117,6 +122,7 @@ function drawMark(
   x: LinearScale,
   y: LinearScale,
   { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
+  down: boolean,
 ): Markup {
   if (axis === 'y') {
     const py = y.at(at);
@@ -126,7 +132,7 @@ function drawMark(
   const end = px > (left + right) / 2;
   const words = {
     x: px + (end ? -6 : 6),
-    y: top + 14,
+    y: down ? bottom - 6 : top + 14, // at the wide end of a funnel
     className: 'name',
     ...(end && { anchor: 'end' as const }),
   };

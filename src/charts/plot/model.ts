@@ -7,6 +7,8 @@ export interface PlotAxis {
   readonly unit: string;
   /** Zero belongs to the axis. */
   readonly fromZero: boolean;
+  /** A vertical axis whose numbers grow downwards, as depths and standard errors do. */
+  readonly down?: boolean | undefined;
 }
 
 export type Point = readonly [x: number, y: number];

@@ -5,13 +5,23 @@ import { textWidth, wrap } from '../wrap.ts';
 import { drawLegend } from './legend.ts';
 import type { PlotOptions } from './lines.ts';
 import type { BarPlot, IntervalPlot, IntervalRow } from './model.ts';
-import { bottomAxis, type LinearScale, linearScale, scaleOver, titleOf } from './scale.ts';
+import {
+  bottomAxis,
+  inPieces,
+  type LinearScale,
+  linearScale,
+  type Piece,
+  scaleOver,
+  titleOf,
+} from './scale.ts';
 
 /** Where the rows of a plot lie: names beside their marks, or above them where there is little room. */
 interface Rows {
   readonly column: number;
   readonly places: readonly { readonly lines: readonly string[]; readonly top: number; readonly y: number }[];
   readonly bottom: number;
+  /** Where vertical lines run: beside the names, or in pieces between them. */
+  readonly pieces: readonly Piece[];
 }
 
 interface NamedRow {
@@ -34,7 +44,14 @@ function placeRows(rows: readonly NamedRow[], width: number, from: number): Rows
     bottom += height;
     return { lines, top, y: column > 0 ? top + height / 2 : top + tall + 12 };
   });
-  return { column, places, bottom: bottom + 4 };
+  bottom += 4;
+  const pieces = places.map(({ y }): Piece => [y - 11, y + 11]);
+  return {
+    column,
+    places,
+    bottom,
+    pieces: column > 0 || pieces.length === 0 ? [[from - 2, bottom]] : pieces,
+  };
 }
 
 function drawName(lines: readonly string[], top: number, y: number, column: number, width: number): Markup {
@@ -73,7 +90,7 @@ export function barPlot(plot: BarPlot, words: ChartWords, { width, format }: Plo
   ]);
   const scale = scaleBeside(ends, plot.bars, rows.column, width, true);
   const place = { left: rows.column, right: width, top: legend.height, bottom: rows.bottom, width };
-  const axis = bottomAxis(scale, place, titleOf(plot.x), format);
+  const axis = bottomAxis(scale, place, titleOf(plot.x), format, rows.pieces);
   const drawn = plot.bars.map((bar, index) => {
     const { lines, top, y } = rows.places[index] ?? { lines: [], top: 0, y: 0 };
     let [negative, positive] = [0, 0];
@@ -99,8 +116,8 @@ export function intervalPlot(plot: IntervalPlot, words: ChartWords, { width, for
   const values = [...plot.rows.flatMap(({ value, interval }) => [value, ...(interval ?? [])]), ...reference];
   const scale = scaleBeside(values, plot.rows, rows.column, width, plot.x.fromZero);
   const place = { left: rows.column, right: width, top: 0, bottom: rows.bottom, width };
-  const axis = bottomAxis(scale, place, titleOf(plot.x), format);
-  const line = reference.map((at) => svg`<path class="mark" d="M${scale.at(at)} 0V${rows.bottom}"/>`);
+  const axis = bottomAxis(scale, place, titleOf(plot.x), format, rows.pieces);
+  const line = reference.map((at) => svg`<path class="mark" d="${inPieces(scale.at(at), rows.pieces)}"/>`);
   const drawn = plot.rows.map((row, index) => {
     const { lines, top, y } = rows.places[index] ?? { lines: [], top: 0, y: 0 };
     const far = Math.max(scale.at(row.value), ...(row.interval ?? []).map((end) => scale.at(end)));

@@ -1,5 +1,5 @@
 import { nice, ticks } from 'd3-array';
-import { type Markup, svg } from '../svg.ts';
+import { type Markup, svg, writeNumber } from '../svg.ts';
 import { textLine, typeSizes } from '../text.ts';
 import { textWidth } from '../wrap.ts';
 
@@ -61,18 +61,27 @@ export interface AxisPlace {
 
 type Format = (value: number) => string;
 
-/** Vertical hairlines with their numbers below, and what is counted at the end. */
+/** From top to bottom, where a vertical line is drawn. */
+export type Piece = readonly [from: number, to: number];
+
+/** A vertical line in pieces, as the data of a path. */
+export function inPieces(x: number, pieces: readonly Piece[]): string {
+  return pieces.map(([from, to]) => `M${writeNumber(x)} ${writeNumber(from)}V${writeNumber(to)}`).join('');
+}
+
+/** Vertical hairlines with their numbers below, and what is counted at the end; lines leave out names in their way. */
 export function bottomAxis(
   scale: LinearScale,
   { top, bottom, width }: AxisPlace,
   title: string,
   format: Format,
+  pieces: readonly Piece[] = [[top, bottom]],
 ): { readonly markup: Markup; readonly height: number } {
   const { tick } = typeSizes(width);
   const values = ticksOf(scale, width < 480 ? 4 : 6, (value) => textWidth(format(value), tick));
   const y = bottom + tick + 5;
   const lines = values.map(
-    (value) => svg`<path class="${value === 0 ? 'zero' : 'grid'}" d="M${scale.at(value)} ${top}V${bottom}"/>`,
+    (value) => svg`<path class="${value === 0 ? 'zero' : 'grid'}" d="${inPieces(scale.at(value), pieces)}"/>`,
   );
   const numbers = values.map((value) => {
     const half = textWidth(format(value), tick) / 2;
@@ -81,7 +90,8 @@ export function bottomAxis(
   });
   if (title === '') return { markup: svg`${lines}${numbers}`, height: y - bottom + 6 };
   const below = y + tick + 5;
-  const name = textLine(title, { x: scale.range[1], y: below, className: 'tick', anchor: 'end' });
+  const x = Math.min(width, Math.max(scale.range[1], textWidth(title, tick))); // a long one begins at the edge
+  const name = textLine(title, { x, y: below, className: 'tick', anchor: 'end' });
   return { markup: svg`${lines}${numbers}${name}`, height: below - bottom + 6 };
 }
 

@@ -27,12 +27,16 @@ async function checkContribution(contribution: ReadContribution, folder: string)
   const silent = named
     .filter(({ alt }) => alt !== undefined && (alt.trim() === '' || /\.(jpe?g|png|webp)$/i.test(alt.trim())))
     .map(({ name, problem }) => problem('no-alt', { name: quoted(name) }));
+  const consent = (main.facts.data as { consent?: { pictures?: unknown } } | undefined)?.consent?.pictures;
+  const unasked = named
+    .filter(({ people }) => people === 'with-consent' && consent === undefined)
+    .map(({ name, problem }) => problem('picture-consent', { name: quoted(name) }));
   const unused = files.others
     .filter((file) => !named.some(({ name }) => name === basename(file)))
     .filter(() => main.text === undefined || main.text.problems.length === 0)
     .map((file) => problemAt(file, fileStart, 'unused-file', { name: basename(file) }));
   const broken = await Promise.all(files.others.map((file) => unreadable(file, folder)));
-  return [...missing, ...silent, ...unused, ...broken.flat()];
+  return [...missing, ...silent, ...unasked, ...unused, ...broken.flat()];
 }
 
 async function unreadable(file: string, folder: string): Promise<Problem[]> {
@@ -47,6 +51,8 @@ interface Use {
   readonly name: string;
   /** Undefined for a table. */
   readonly alt: string | undefined;
+  /** What the contributor says of the people in a picture. */
+  readonly people: string | undefined;
   problem<Code extends ProblemCode>(code: Code, values: ValuesOf<Code>): Problem;
 }
 
@@ -61,11 +67,17 @@ function usesOf({ file, text }: ReadFile): Use[] {
       own.push({
         name: node.attributes['src'],
         alt: node.name === 'Picture' ? (node.attributes['alt'] ?? '') : undefined,
+        people: node.attributes['people'],
         problem,
       });
     }
     if (node.type === 'element' && node.tagName === 'img' && node.properties['src']) {
-      own.push({ name: String(node.properties['src']), alt: String(node.properties['alt'] ?? ''), problem });
+      own.push({
+        name: String(node.properties['src']),
+        alt: String(node.properties['alt'] ?? ''),
+        people: undefined,
+        problem,
+      });
     }
     return [...own, ...node.children.flatMap(collect)];
   };

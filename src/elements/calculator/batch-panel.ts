@@ -2,7 +2,6 @@ import { planBatch } from '../../calculators/batch/plan.ts';
 import { type BatchCase, casesOf, runBatch } from '../../calculators/batch/run.ts';
 import { batchCsv, batchTemplate } from '../../calculators/batch/write.ts';
 import { type Inputs, readInputs } from '../../calculators/fields.ts';
-import { isCalculatorId, loadCalculator } from '../../calculators/load.ts';
 import { sayText } from '../../calculators/say.ts';
 import { escapeHtml } from '../../i18n/typeset.ts';
 import type { LiveCalculator } from './live.ts';
@@ -57,8 +56,8 @@ export async function runFile(live: LiveCalculator, text: string): Promise<void>
   const found: BatchCase[] = [];
   panel.toggleAttribute('aria-busy', true);
   let turn = performance.now();
-  const whole = isCalculatorId(calculator.id) ? await loadCalculator(calculator.id) : calculator;
-  for (const one of runBatch(whole, words, plan, base)) {
+  const model = await calculator.model();
+  for (const one of runBatch(calculator, model, words, plan, base)) {
     found.push(one);
     if (stopped) break;
     if (performance.now() - turn < slice) continue;

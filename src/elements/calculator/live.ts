@@ -1,18 +1,17 @@
 import { defaultTexts, fromAddress, hasAddress, toAddress } from '../../calculators/address.ts';
-import type { Calculator, Computation, Success } from '../../calculators/define.ts';
+import type { Computation, Definition, Success } from '../../calculators/define.ts';
 import type { Driver } from '../../calculators/drivers.ts';
-import { type Problem, readInputs } from '../../calculators/fields.ts';
-import type { CalculatorId } from '../../calculators/load.ts';
-import { problemSaying } from '../../calculators/messages.ts';
-import { elementId } from '../../calculators/render/form.ts';
+import { readInputs } from '../../calculators/fields.ts';
 import type { Page } from '../../calculators/render/page.ts';
 import { headlineText, renderResult } from '../../calculators/render/result.ts';
-import { type Saying, sayHtml, sayText, type Words } from '../../calculators/say.ts';
+import { type Saying, sayText, type Words } from '../../calculators/say.ts';
 import { readUnits, writeUnits } from '../../calculators/unit-choice.ts';
 import { FormState } from './form-state.ts';
 import { part } from './part.ts';
-import { isBlock, moveRow, pasteRows } from './rows.ts';
-import { Runner } from './runner.ts';
+import { ProblemList } from './problems.ts';
+import type { Runner } from './runner.ts';
+import { TableEditor } from './table-editor.ts';
+import type { VarianceAnswer } from './worker.ts';
 
 /** Milliseconds without a keystroke after which drawings are drawn, and results announced or problems shown. */
 const pause = 700;
@@ -20,22 +19,24 @@ const pause = 700;
 /** A calculator's page while somebody works with it. */
 export class LiveCalculator {
   readonly host: HTMLElement;
-  readonly calculator: Calculator;
+  readonly calculator: Definition;
   readonly words: Words;
   readonly state: FormState;
-  readonly #summary: HTMLElement;
+  readonly #problems: ProblemList;
+  readonly #tables: TableEditor;
   readonly #runner: Runner;
   #timer = 0;
   /** The last good result, and what was in the form then. */
   last: Success | null = null;
 
-  constructor(host: HTMLElement, calculator: Calculator, id: CalculatorId, words: Words) {
+  constructor(host: HTMLElement, calculator: Definition, words: Words, runner: Runner) {
     this.host = host;
     this.calculator = calculator;
     this.words = words;
     this.state = new FormState(part(host, 'form', HTMLFormElement), calculator, words);
-    this.#summary = part(host, '.error-summary', HTMLElement);
-    this.#runner = new Runner(calculator, id);
+    this.#problems = new ProblemList(this.state.form, words);
+    this.#tables = new TableEditor(this.state, () => this.update('now'));
+    this.#runner = runner;
   }
 
   get page(): Page {
@@ -63,7 +64,6 @@ export class LiveCalculator {
       this.state.writeUnits();
       this.update('now');
     });
-    form.addEventListener('paste', (event) => this.#paste(event));
     this.host.addEventListener('change', (event) => {
       const { target } = event;
       if (target instanceof HTMLSelectElement && target.dataset['unit'] !== undefined)
@@ -108,6 +108,7 @@ export class LiveCalculator {
   /** Shows a good result and keeps it in the address at once; drawings, announcement and problems wait for a pause. */
   update(settle: 'now' | 'after a pause', asked = false): void {
     clearTimeout(this.#timer);
+    this.tell('[data-told], [data-filled]', ''); // what was told is of the inputs before
     const run = () => (this.calculator.slow ? void this.#runBeside(asked) : this.#runNow(settle, asked));
     if (this.calculator.slow && settle === 'after a pause') this.#timer = window.setTimeout(run, pause);
     else run();
@@ -118,7 +119,7 @@ export class LiveCalculator {
     if (computation.ok) this.#showResult(computation);
     const end = () => {
       this.#settle(computation, asked);
-      if (computation.ok) this.#showMore(computation, () => this.#drivers());
+      if (computation.ok) this.#showMore(computation, () => this.#runner.drivers(computation));
     };
     if (settle === 'now') end();
     else this.#timer = window.setTimeout(end, pause);
@@ -129,7 +130,7 @@ export class LiveCalculator {
     running.hidden = false;
     try {
       await this.#fetchExamples();
-      const answer = await this.#runner.beside(this.state.read(), this.state.units, true);
+      const answer = await this.#runner.beside(this.state.read(), this.state.units);
       if (answer === null) return;
       if (answer.computation.ok) this.#showResult(answer.computation);
       this.#settle(answer.computation, asked);
@@ -147,8 +148,15 @@ export class LiveCalculator {
     return this.last;
   }
 
-  #drivers(): readonly Driver[] {
-    return this.#runner.drivers(this.state.read(), this.state.units);
+  /** Shares of the variance of a result; the page shows that it computes, and it can be stopped. */
+  async variance(success: Success): Promise<VarianceAnswer | null> {
+    const running = part(this.host, '[data-running]', HTMLElement);
+    running.hidden = false;
+    try {
+      return await this.#runner.variance(success);
+    } finally {
+      running.hidden = true;
+    }
   }
 
   #showResult(success: Success): void {
@@ -159,35 +167,37 @@ export class LiveCalculator {
     place.innerHTML = renderResult(this.page, success); // it escapes everything
     if (focused !== undefined)
       place.querySelector<HTMLElement>(`[data-unit="${CSS.escape(focused)}"]`)?.focus();
-    this.tell('[data-headline]', headlineText(this.page, success.result));
-    this.#clearProblems();
+    this.tell('[data-headline]', headlineText(this.page, success));
+    this.#problems.clear();
+    this.#showStale(false);
     this.#writeAddress(toAddress(this.calculator, success.inputs));
+    for (const place of this.host.querySelectorAll('[data-variance], [data-variance-told]'))
+      place.innerHTML = ''; // of the inputs before
   }
 
   /** Drawings, tables, drivers and working: the larger part of the page, drawn when the reader pauses. */
   #showMore(success: Success, drivers: () => readonly Driver[]): void {
-    void import('./more.ts').then(({ showMore }) => {
-      if (this.last === success) showMore(this, success, drivers());
+    void Promise.all([import('./more.ts'), this.calculator.display()]).then(([{ showMore }, display]) => {
+      if (this.last === success) showMore(this, display, success, drivers());
     });
     this.host.dispatchEvent(new CustomEvent('calculated'));
   }
 
   #settle(computation: Computation, asked: boolean): void {
-    this.tell('[data-told]', '');
     if (computation.ok) {
-      this.tell('[data-announce]', headlineText(this.page, computation.result));
+      this.tell('[data-announce]', headlineText(this.page, computation));
       return;
     }
-    this.#clearProblems();
-    this.#showProblems(computation.problems);
+    this.#problems.show({ ...this.calculator, fields: this.state.fields }, computation.problems);
+    this.#showStale(true);
     const values = { number: computation.problems.length };
     this.tell('[data-announce]', this.say({ key: 'status.problems', values }));
-    if (asked) this.#summary.focus();
+    if (asked) this.#problems.focus();
   }
 
   #change(event: Event): void {
     const { target } = event;
-    if (target instanceof HTMLSelectElement && target.dataset['unit'] !== undefined) return;
+    if (target instanceof HTMLSelectElement && target.name === '') return; // of a unit, or of a tool
     if (target instanceof HTMLInputElement && target.type === 'file') {
       const [file] = target.files ?? [];
       const name = target.dataset['file'] ?? '';
@@ -211,34 +221,14 @@ export class LiveCalculator {
     this.update('now');
   }
 
-  #paste(event: ClipboardEvent): void {
-    const { target } = event;
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!(target instanceof HTMLInputElement) || !isBlock(text)) return;
-    const [name = '', row, column] = target.name.split('.');
-    const field = this.calculator.fields[name];
-    if (field?.kind !== 'table' || row === undefined || column === undefined) return;
-    event.preventDefault();
-    const { id } = target;
-    this.state.writeRows(name, pasteRows(field, this.state.rows(name), { row: Number(row), column }, text));
-    document.getElementById(id)?.focus();
-    this.update('now');
-  }
-
   #click(event: Event): void {
     // The same file again is a change too: it may have been mended since.
     if (event.target instanceof HTMLInputElement && event.target.type === 'file') event.target.value = '';
     const target = event.target instanceof Element ? event.target.closest('button, a') : null;
-    if (target instanceof HTMLAnchorElement && this.#summary.contains(target)) {
-      event.preventDefault(); // a fragment in the address would move the page but not the focus
-      document.getElementById(target.hash.slice(1))?.focus();
-    }
+    this.#problems.follow(target, event);
     if (!(target instanceof HTMLButtonElement)) return;
-    const { add, remove, up, down, stop, tool } = target.dataset;
-    if (add !== undefined) this.#addRow(add);
-    if (remove !== undefined) this.#removeRow(remove);
-    if (up !== undefined) this.#moveRow(up, -1);
-    if (down !== undefined) this.#moveRow(down, 1);
+    const { stop, tool } = target.dataset;
+    this.#tables.press(target);
     if (stop !== undefined) this.#stop();
     if (tool !== undefined) void import('./tools.ts').then(({ useTool }) => useTool(this, tool, target));
   }
@@ -247,32 +237,6 @@ export class LiveCalculator {
     this.#runner.stop();
     part(this.host, '[data-running]', HTMLElement).hidden = true;
     this.tell('[data-announce]', this.say('status.stopped'));
-  }
-
-  #addRow(name: string): void {
-    this.state.writeRows(name, [...this.state.rows(name), {}]);
-    const last = `#${elementId(this.calculator, name)} tbody tr:last-child`;
-    this.state.form.querySelector<HTMLElement>(`${last} :is(input, select)`)?.focus();
-    this.update('now');
-  }
-
-  #removeRow(path: string): void {
-    const [name = '', index = ''] = path.split('.');
-    const rows = this.state.rows(name).filter((_, row) => row !== Number(index));
-    this.state.writeRows(name, rows);
-    const next = `[data-remove="${name}.${Math.min(Number(index), rows.length - 1)}"]:enabled`;
-    this.host.querySelector<HTMLElement>(`${next}, [data-add="${name}"]`)?.focus();
-    this.update('now');
-  }
-
-  #moveRow(path: string, step: 1 | -1): void {
-    const [name = '', index = ''] = path.split('.');
-    this.state.writeRows(name, moveRow(this.state.rows(name), Number(index), step));
-    const place = `${name}.${Number(index) + step}`;
-    const same = step < 0 ? `[data-up="${place}"]:enabled` : `[data-down="${place}"]:enabled`;
-    const other = step < 0 ? `[data-down="${place}"]` : `[data-up="${place}"]`;
-    (this.host.querySelector<HTMLElement>(same) ?? this.host.querySelector<HTMLElement>(other))?.focus();
-    this.update('now');
   }
 
   /** Keeps what else the address says. */
@@ -293,37 +257,7 @@ export class LiveCalculator {
     }
   }
 
-  #showProblems(problems: readonly Problem[]): void {
-    const calculator = { ...this.calculator, fields: this.state.fields };
-    const items = problems.map((problem) => {
-      const id = elementId(calculator, problem.path);
-      const html = sayHtml(this.words, problemSaying(calculator, this.words, problem)); // it escapes everything
-      const message = document.getElementById(`${id}-error`);
-      if (message?.hidden) {
-        message.innerHTML = html;
-        message.hidden = false;
-      }
-      const input = document.getElementById(id);
-      input?.setAttribute('aria-invalid', 'true');
-      input?.closest('details')?.setAttribute('open', ''); // what is wrong is never folded away
-      return `<li><a href="#${id}">${html}</a></li>`;
-    });
-    part(this.#summary, 'ul', HTMLElement).innerHTML = items.join('');
-    this.#showStale(true);
-  }
-
-  #clearProblems(): void {
-    for (const input of this.state.form.querySelectorAll('[aria-invalid]'))
-      input.removeAttribute('aria-invalid');
-    for (const message of this.state.form.querySelectorAll<HTMLElement>('.field-error')) {
-      message.hidden = true;
-      message.textContent = '';
-    }
-    this.#showStale(false);
-  }
-
   #showStale(stale: boolean): void {
-    this.#summary.hidden = !stale;
     part(this.host, '[data-stale]', HTMLElement).hidden = !stale;
   }
 

@@ -45,6 +45,21 @@ function isHeading(field: TableField, columns: readonly string[], cells: readonl
   return numeric.length > 0 && numeric.every((cell) => cell !== '' && !/\d/.test(cell));
 }
 
+/** Rows with one column holding the value of its first row. */
+export function fillDown(rows: readonly RowTexts[], column: string): readonly RowTexts[] {
+  const value = rows[0]?.[column] ?? '';
+  return rows.map((row) => ({ ...row, [column]: value }));
+}
+
+/** Rows with one column as it was; rows that came later keep what they have. */
+export function putBack(
+  rows: readonly RowTexts[],
+  column: string,
+  before: readonly string[],
+): readonly RowTexts[] {
+  return rows.map((row, index) => ({ ...row, [column]: before[index] ?? row[column] ?? '' }));
+}
+
 /** Whether pasted text is more than one cell. */
 export function isBlock(text: string): boolean {
   return /[\t\n]/.test(text.trim());

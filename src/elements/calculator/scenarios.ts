@@ -1,5 +1,5 @@
 import { estimateOf, type Success } from '../../calculators/define.ts';
-import { headlineOf } from '../../calculators/render/page.ts';
+import { headlineOf } from '../../calculators/headline.ts';
 import { renderView } from '../../calculators/render/views.ts';
 import { sayHtml } from '../../calculators/say.ts';
 import { chosenUnit, outputValue } from '../../calculators/unit-choice.ts';
@@ -32,7 +32,7 @@ export function useScenario(live: LiveCalculator, tool: 'keep' | 'use' | 'drop',
 function show(live: LiveCalculator): void {
   const { page, words } = live;
   const place = part(live.host, '[data-scenarios]', HTMLElement);
-  const [name, output] = headlineOf(page.calculator);
+  const [name, output] = headlineOf(page.calculator, live.last?.inputs ?? {});
   const { code, symbol } = chosenUnit(output, page.units[`=${name}`]);
   const to = (value: number) => outputValue(output, { ...output, unit: code }, value);
   const now = live.last === null ? [] : [['', live.last] as const];

@@ -16,6 +16,14 @@ export async function useTool(live: LiveCalculator, tool: string, button: HTMLBu
     if (tool === 'keep') await live.result();
     useScenario(live, tool, button.dataset['scenario'] ?? '');
   }
+  if (tool === 'fill' || tool === 'unfill') {
+    const { useFill } = await import('./fill.ts');
+    useFill(live, tool, button.dataset['table'] ?? '');
+  }
+  if (tool === 'variance') {
+    const { showVariance } = await import('./variance.ts');
+    await showVariance(live);
+  }
   if (tool === 'batch' || tool === 'template' || tool === 'save-batch' || tool === 'stop-batch') {
     const { useBatch } = await import('./batch-panel.ts');
     await useBatch(live, tool);
@@ -36,8 +44,10 @@ async function saveRun(live: LiveCalculator): Promise<void> {
   const result = await live.result();
   if (result === null) return;
   const made = new Date().toISOString().slice(0, 10);
-  const record = recordOf(live.calculator, result, { page: location.href, made });
-  saveFile(`${live.calculator.id}-${made}.json`, 'application/json', `${JSON.stringify(record, null, 2)}\n`);
+  const { calculator } = live;
+  const [{ sources }, { factors }] = await Promise.all([calculator.display(), calculator.origin()]);
+  const record = recordOf({ ...calculator, sources, factors }, result, { page: location.href, made });
+  saveFile(`${calculator.id}-${made}.json`, 'application/json', `${JSON.stringify(record, null, 2)}\n`);
 }
 
 async function saveCsv(live: LiveCalculator): Promise<void> {

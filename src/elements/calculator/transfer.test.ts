@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Computation, OutputRow } from '../../calculators/define.ts';
+import type { Computation } from '../../calculators/define.ts';
+import type { OutputRow } from '../../calculators/output.ts';
 import { pack, unpack } from './transfer.ts';
 
 const rows = (length: number): readonly OutputRow[] =>

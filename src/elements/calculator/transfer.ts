@@ -1,4 +1,5 @@
-import type { Computation, OutputRow, OutputValue, Success } from '../../calculators/define.ts';
+import type { Computation, Success } from '../../calculators/define.ts';
+import type { OutputRow, OutputValue } from '../../calculators/output.ts';
 
 /** Numbers of a column, NaN for none; or its words. */
 type Column = Float64Array | readonly (string | null)[];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coastalFactors as table } from '../factors/coastal-wetlands.ts';
+import { coastalSystems } from './domain.ts';
 import {
   type CoastalProject,
   coastalFaults,
@@ -8,7 +9,7 @@ import {
   methaneRate,
   yearsToNaturalStock,
 } from './project.ts';
-import { coastalFactors, coastalSystems } from './systems.ts';
+import { coastalFactors } from './systems.ts';
 
 const project = (given: Partial<CoastalProject> = {}): CoastalProject => ({
   system: 'tidal-marsh',

@@ -1,27 +1,12 @@
-import { type Bounds, type RangeFault, rangeFaults } from '../range-fault.ts';
+import { type RangeFault, rangeFaults } from '../range-fault.ts';
 import { co2PerC } from '../units-gwp/substance.ts';
+import { blueCarbonBounds, type CoastalSystem } from './domain.ts';
 import {
   type CoastalFactors,
-  type CoastalSystem,
   leastCover,
   mangroveCarbonFraction,
   salinityWithoutMethane,
 } from './systems.ts';
-
-/** Valid ranges: [smallest, largest]. */
-export const blueCarbonBounds = {
-  /** ha */
-  area: [0, 1e8],
-  years: [1, 200],
-  /** ppt */
-  salinity: [0, 60],
-  /** % of the area */
-  cover: [0, 100],
-  /** t C ha-1 to 1 m */
-  soilStock: [0, 2000],
-  /** t dry matter ha-1 */
-  aboveground: [0, 1000],
-} as const satisfies Readonly<Record<string, Bounds>>;
 
 /** A coastal wetland that is brought back. */
 export interface CoastalProject {

@@ -1,13 +1,6 @@
 import type { Factor } from '../factor.ts';
 import { type CoastalFactor, coastalFactors as table } from '../factors/coastal-wetlands.ts';
-
-/** Coastal wetlands of the Wetlands Supplement, chapter 4. */
-export const coastalSystems = ['mangrove', 'tidal-marsh', 'seagrass'] as const;
-export type CoastalSystem = (typeof coastalSystems)[number];
-
-/** Climates in which tables 4.3 to 4.5 split mangroves. */
-export const mangroveClimates = ['tropical-wet', 'tropical-dry', 'subtropical'] as const;
-export type MangroveClimate = (typeof mangroveClimates)[number];
+import type { CoastalSystem, MangroveClimate } from './domain.ts';
 
 /** A factor with the limits that hold the truth in 95 % of all cases; null where none are known. */
 export interface Ranged {

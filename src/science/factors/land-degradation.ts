@@ -1,16 +1,5 @@
 import type { Factor, FactorTable } from '../factor.ts';
-
-/** Land cover classes of the UNCCD by their codes 1 to 7. */
-export const landCovers = [
-  'tree-covered',
-  'grassland',
-  'cropland',
-  'wetland',
-  'artificial',
-  'other-land',
-  'water',
-] as const;
-export type LandCover = (typeof landCovers)[number];
+import { type LandCover, landCovers } from '../sdg-15-3-1/domain.ts';
 
 /**
  * What a transition of land cover means, rows initial, columns final in the order of `landCovers`: -1 degraded,

@@ -3,7 +3,8 @@ import type { GwpValues } from '../units-gwp/gwp.ts';
 import { co2PerC } from '../units-gwp/substance.ts';
 import { varies } from '../varies.ts';
 import { co2ePerNitrogen } from './added-nitrogen.ts';
-import { equilibriumStock, type Phase, socTier1Bounds, stockPathway, transitionYears } from './stocks.ts';
+import { scenarioBounds } from './domain.ts';
+import { equilibriumStock, type Phase, stockPathway, transitionYears } from './stocks.ts';
 import {
   type LandSystem,
   productOf,
@@ -53,12 +54,6 @@ export type SoilScenarioFault =
       readonly min: null;
       readonly max: null;
     };
-
-export const scenarioBounds = {
-  area: socTier1Bounds.area,
-  years: [1, 100],
-  nitrogen: [-1000, 1000],
-} as const;
 
 /** Everything that forbids a result, all at once; levels are named `before.management`. */
 export function scenarioFaults(scenario: SoilScenario): readonly SoilScenarioFault[] {

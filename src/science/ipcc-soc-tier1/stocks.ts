@@ -1,19 +1,8 @@
 import { type Bounds, rangeFaults, refuse } from '../range-fault.ts';
+import { socTier1Bounds } from './domain.ts';
 
 /** Years from one equilibrium to the next at Tier 1 (IPCC 2019, vol. 4, ch. 2, eq. 2.25). */
 export const transitionYears = 20;
-
-/** Valid ranges: [smallest, largest]. */
-export const socTier1Bounds = {
-  /** t C ha-1, 0-30 cm */
-  referenceStock: [0, 1000],
-  /** A stock change factor, or the product of three. */
-  factor: [0, 10],
-  /** ha */
-  area: [0, 1e9],
-  years: [0, 200],
-  transitionYears: [1, 100],
-} as const satisfies Readonly<Record<string, Bounds>>;
 
 /** One part of the land in one state. */
 export interface LandPart {

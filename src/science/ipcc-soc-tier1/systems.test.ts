@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { soilCarbonFactors } from '../factors/ipcc-soc.ts';
+import { tillages } from './domain.ts';
 import {
   cropInputs,
   grasslandStates,
@@ -9,7 +10,6 @@ import {
   referenceStock,
   systemFactors,
   systemFaults,
-  tillages,
 } from './systems.ts';
 import { type Climate, climates, methaneZone, soils } from './zones.ts';
 

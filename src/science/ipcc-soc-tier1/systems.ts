@@ -1,5 +1,6 @@
 import type { Factor } from '../factor.ts';
 import { type SoilCarbonFactor, soilCarbonFactors } from '../factors/ipcc-soc.ts';
+import { ownFactorBounds, type Tillage, tillages } from './domain.ts';
 import { type Climate, type Soil, zoneNames } from './zones.ts';
 
 export const systems = ['native', 'forest', 'grassland', 'cropland'] as const;
@@ -10,7 +11,6 @@ export const landUses = [
   'perennial-tree-crop',
   'set-aside-below-20-years',
 ] as const;
-export const tillages = ['full', 'reduced', 'no-till'] as const;
 export const cropInputs = ['low', 'medium', 'high-without-manure', 'high-with-manure'] as const;
 export const grasslandStates = [
   'nominal',
@@ -22,7 +22,6 @@ export const grasslandInputs = ['medium', 'high'] as const;
 
 export type System = (typeof systems)[number];
 export type LandUse = (typeof landUses)[number];
-export type Tillage = (typeof tillages)[number];
 export type CropInput = (typeof cropInputs)[number];
 export type GrasslandState = (typeof grasslandStates)[number];
 export type GrasslandInput = (typeof grasslandInputs)[number];
@@ -76,8 +75,6 @@ export interface SystemFault {
   readonly min: number | null;
   readonly max: number | null;
 }
-
-export const ownFactorBounds = [0.1, 3] as const;
 
 const one: AppliedFactor = { key: null, value: 1, error: null };
 

@@ -19,6 +19,36 @@ export interface ChangeUncertainty extends Summary {
 /** 97.5 % point of the normal distribution, as the limits of SOC_REF are made of it. */
 const z95 = 1.96;
 
+/** A factor is drawn under this name; SOC_REF under its own. */
+const drawnAs = (name: string) => `F ${name}`;
+
+/** How SOC_REF and the factors spread: normal, cut off at 0. */
+export function changeSpreads(
+  referenceStock: ReferenceStock,
+  factors: readonly NamedFactor[],
+): Readonly<Record<string, Distribution>> {
+  const inputs: Record<string, Distribution> = {
+    SOC_REF: spread(referenceStock.value, referenceStock.error, z95),
+  };
+  for (const { name, value, error } of factors) inputs[drawnAs(name)] ??= spread(value, error, 2);
+  return inputs;
+}
+
+/** Change of the stock during the transition, t CO2 ha-1 a-1, for drawn numbers. */
+export function drawnChange(
+  before: readonly NamedFactor[],
+  after: readonly NamedFactor[],
+  transition: number,
+): (x: Readonly<Record<string, number>>) => number {
+  const [namesBefore, namesAfter] = [before, after].map((all) => all.map(({ name }) => drawnAs(name)));
+  return (x) => {
+    let [first, last] = [1, 1];
+    for (const name of namesBefore ?? []) first *= x[name] ?? Number.NaN;
+    for (const name of namesAfter ?? []) last *= x[name] ?? Number.NaN;
+    return (((x['SOC_REF'] ?? Number.NaN) * (last - first)) / transition) * co2PerC;
+  };
+}
+
 /**
  * Change of the stock during the transition, t CO2 ha-1 a-1, gain positive, by Monte Carlo (IPCC 2006, vol. 1,
  * ch. 3, approach 2): normal distributions cut off at 0, SOC_REF with sd = error/1.96, factors with sd = error/2.
@@ -32,20 +62,9 @@ export function changeUncertainty(
   transition: number,
   { draws, seed }: { readonly draws: number; readonly seed: number },
 ): ChangeUncertainty {
-  const inputs: Record<string, Distribution> = {
-    SOC_REF: spread(referenceStock.value, referenceStock.error, z95),
-  };
-  for (const { name, value, error } of [...before, ...after]) inputs[`F ${name}`] ??= spread(value, error, 2);
-  const names = (factors: readonly NamedFactor[]) => factors.map(({ name }) => `F ${name}`);
-  const [namesBefore, namesAfter] = [names(before), names(after)];
   const { value: samples } = monteCarlo(
-    inputs,
-    (x) => {
-      let [first, last] = [1, 1];
-      for (const name of namesBefore) first *= x[name] ?? Number.NaN;
-      for (const name of namesAfter) last *= x[name] ?? Number.NaN;
-      return (((x['SOC_REF'] ?? Number.NaN) * (last - first)) / transition) * co2PerC;
-    },
+    changeSpreads(referenceStock, [...before, ...after]),
+    drawnChange(before, after, transition),
     { draws, seed },
   );
   let gains = 0;

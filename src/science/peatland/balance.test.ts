@@ -10,15 +10,8 @@ import {
   rewettedFlux,
   rewettedValues,
 } from './balance.ts';
-import {
-  defaultRewetted,
-  drainedCategories,
-  drainedFactors,
-  rewettedCategories,
-  rewettedFactors,
-  shallowDitches,
-  zoneOf,
-} from './categories.ts';
+import { defaultRewetted, drainedFactors, rewettedFactors, shallowDitches, zoneOf } from './categories.ts';
+import { drainedCategories, rewettedCategories } from './domain.ts';
 
 const gwp = gwpOf('ar6-100-nonfossil');
 const project = {

@@ -1,23 +1,8 @@
-import { type Bounds, type RangeFault, rangeFaults, refuse } from '../range-fault.ts';
+import { type RangeFault, rangeFaults, refuse } from '../range-fault.ts';
 import type { GwpValues } from '../units-gwp/gwp.ts';
 import { ch4PerC, co2PerC, n2oPerN } from '../units-gwp/substance.ts';
-import {
-  type DrainedCategory,
-  type DrainedFactors,
-  type Ranged,
-  type RewettedCategory,
-  type RewettedFactors,
-  zoneOf,
-} from './categories.ts';
-
-/** Valid ranges: [smallest, largest]. */
-export const peatlandBounds = {
-  /** ha */
-  area: [0, 1e8],
-  years: [1, 200],
-  /** share of the area */
-  ditchFraction: [0, 1],
-} as const satisfies Readonly<Record<string, Bounds>>;
+import { type DrainedFactors, type Ranged, type RewettedFactors, zoneOf } from './categories.ts';
+import { type DrainedCategory, peatlandBounds, type RewettedCategory } from './domain.ts';
 
 /** Yearly flux of one hectare; emissions positive. */
 export interface PeatFlux {

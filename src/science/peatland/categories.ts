@@ -1,39 +1,6 @@
 import type { Factor } from '../factor.ts';
 import { type OrganicSoilFactor, organicSoilFactors } from '../factors/organic-soils.ts';
-
-/** Drained land of the Wetlands Supplement, chapter 2, by climate zone. */
-export const drainedCategories = [
-  'boreal-forest-poor',
-  'boreal-forest-rich',
-  'boreal-cropland',
-  'boreal-grassland',
-  'boreal-peat-extraction',
-  'temperate-forest',
-  'temperate-cropland',
-  'temperate-grassland-poor',
-  'temperate-grassland-rich-deep',
-  'temperate-grassland-rich-shallow',
-  'temperate-peat-extraction',
-  'tropical-forest-cleared-or-drained',
-  'tropical-plantation-long-rotation',
-  'tropical-plantation-short-rotation-acacia',
-  'tropical-oil-palm',
-  'tropical-sago-palm',
-  'tropical-cropland-except-rice',
-  'tropical-grassland',
-  'tropical-peat-extraction',
-] as const;
-export type DrainedCategory = (typeof drainedCategories)[number];
-
-/** Rewetted land of the Wetlands Supplement, chapter 3, by climate zone and nutrients. */
-export const rewettedCategories = [
-  'boreal-poor',
-  'boreal-rich',
-  'temperate-poor',
-  'temperate-rich',
-  'tropical',
-] as const;
-export type RewettedCategory = (typeof rewettedCategories)[number];
+import type { DrainedCategory, RewettedCategory } from './domain.ts';
 
 export type Zone = 'boreal' | 'temperate' | 'tropical';
 

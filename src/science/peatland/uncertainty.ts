@@ -31,6 +31,39 @@ interface Options {
   readonly seed: number;
 }
 
+type Factor = 'co2' | 'doc' | 'ch4Land' | 'ch4Ditch' | 'n2o' | 'wetCo2' | 'wetDoc' | 'wetCh4';
+
+/** How every factor spreads between its published limits; one without limits is taken as it is. */
+export function factorSpreads(
+  drained: DrainedFactors,
+  rewetted: RewettedFactors,
+  { shape, varied }: Pick<Options, 'shape' | 'varied'>,
+): Readonly<Record<Factor, Distribution>> {
+  const all = varied === 'all';
+  const spread = (factor: Ranged, counts: boolean) => distribution(factor, counts ? shape : null);
+  return {
+    co2: spread(drained.co2, true),
+    doc: spread(drained.doc, all),
+    ch4Land: spread(drained.ch4Land, all),
+    ch4Ditch: spread(drained.ch4Ditch, all),
+    n2o: spread(drained.n2o, all),
+    wetCo2: spread(rewetted.co2, true),
+    wetDoc: spread(rewetted.doc, all),
+    wetCh4: spread(rewetted.ch4, true),
+  };
+}
+
+/** What the land emits before and after for drawn factors, and the benefit, t CO2e ha-1 a-1. */
+export function drawnBalance(
+  { co2, doc, ch4Land, ch4Ditch, n2o, wetCo2, wetDoc, wetCh4 }: Readonly<Record<Factor, number>>,
+  ditchFraction: number,
+  gwp: GwpValues,
+): { before: number; after: number; benefit: number } {
+  const before = drainedFlux({ co2, doc, ch4Land, ch4Ditch, n2o, ditchFraction }, gwp).total;
+  const after = rewettedFlux({ co2: wetCo2, doc: wetDoc, ch4: wetCh4 }, gwp).total;
+  return { before, after, benefit: before - after };
+}
+
 /**
  * Benefit of rewetting, and what the land emits before and after, t CO2e ha-1 a-1, by Monte Carlo over the
  * published limits of the factors, which are independent of one another. A factor without limits is taken as it
@@ -42,26 +75,10 @@ export function benefitUncertainty(
   gwp: GwpValues,
   { shape, varied, draws, seed }: Options,
 ): BenefitUncertainty {
-  const all = varied === 'all';
-  const spread = (factor: Ranged, counts: boolean) => distribution(factor, counts ? shape : null);
-  const inputs = {
-    co2: spread(drained.co2, true),
-    doc: spread(drained.doc, all),
-    ch4Land: spread(drained.ch4Land, all),
-    ch4Ditch: spread(drained.ch4Ditch, all),
-    n2o: spread(drained.n2o, all),
-    wetCo2: spread(rewetted.co2, true),
-    wetDoc: spread(rewetted.doc, all),
-    wetCh4: spread(rewetted.ch4, true),
-  };
   const { ditchFraction } = drained;
   const samples = monteCarlo(
-    inputs,
-    ({ co2, doc, ch4Land, ch4Ditch, n2o, wetCo2, wetDoc, wetCh4 }) => {
-      const before = drainedFlux({ co2, doc, ch4Land, ch4Ditch, n2o, ditchFraction }, gwp).total;
-      const after = rewettedFlux({ co2: wetCo2, doc: wetDoc, ch4: wetCh4 }, gwp).total;
-      return { before, after, benefit: before - after };
-    },
+    factorSpreads(drained, rewetted, { shape, varied }),
+    (x) => drawnBalance(x, ditchFraction, gwp),
     { draws, seed },
   );
   let benefits = 0;

@@ -1,4 +1,4 @@
-import { type Bounds, type RangeFault, rangeFaults, refuse } from '../range-fault.ts';
+import { type RangeFault, rangeFaults, refuse } from '../range-fault.ts';
 import {
   ageAtShare,
   ageOfLargestIncrement,
@@ -8,6 +8,7 @@ import {
   meanIncrement,
   stockAt,
 } from './chapman-richards.ts';
+import { regrowthBounds } from './domain.ts';
 import {
   biomassAt,
   type GrowthRates,
@@ -16,20 +17,6 @@ import {
   stockOf,
   type TwoRatios,
 } from './ipcc-growth.ts';
-
-/** Valid ranges of every quantity, in the unit of its argument: [smallest, largest]. */
-export const regrowthBounds = {
-  asymptote: [1, 3000],
-  rate: [1e-4, 1],
-  shape: [0.2, 10],
-  age: [0, 500],
-  /** Growth of Table 4.9, t/ha of dry matter a year. */
-  growth: [0, 100],
-  /** t/ha of dry matter */
-  stock: [0, 3000],
-  ratio: [0, 10],
-  fraction: [0, 1],
-} as const satisfies Record<string, Bounds>;
 
 const { age: ageBounds } = regrowthBounds;
 

@@ -7,6 +7,7 @@ import type { Matrix } from '../linear-algebra.ts';
 import type { Bounds } from '../range-fault.ts';
 import { tQuantile } from '../statistics.ts';
 import { type Curve, stockAt, stockDerivatives } from './chapman-richards.ts';
+import { plotBounds, shapeBounds } from './domain.ts';
 
 export interface AgedPlot {
   /** Years since the stand began to grow, 0 to 500. */
@@ -15,9 +16,6 @@ export interface AgedPlot {
   readonly stock: number;
 }
 
-export const plotBounds = { age: [0, 500], stock: [0, 3000] } as const satisfies Record<string, Bounds>;
-/** Shapes that may be held, and smallest values of what is fitted. */
-export const shapeBounds: Bounds = [0.2, 10];
 const smallest = { asymptote: 1, rate: 1e-4, shape: 0.2 } as const;
 /** Stands are full-grown within a month: a higher rate, a year, changes nothing. */
 const highestRate = 100;

@@ -63,6 +63,25 @@ function spreadFaultsOf([low, mode, high]: Spread, input: Input): CostFault[] {
   return [{ code: 'out-of-order', argument: `${input}.mode`, value: mode, min: low, max: high }];
 }
 
+/** Triangular distributions of what is not sure. */
+export function spreadInputs(spreads: Spreads): Readonly<Record<Input, Distribution>> {
+  return {
+    cost: triangular(...spreads.cost),
+    income: triangular(...spreads.income),
+    carbon: triangular(...spreads.carbon),
+    rate: triangular(...spreads.rate),
+  };
+}
+
+/** Net present value and discounted removal for drawn multipliers and rate. */
+export function drawnWorth(
+  { costs, income, carbon }: Project,
+  x: Readonly<Record<Input, number>>,
+): { npv: number; tonnes: number } {
+  const npv = x.income * presentValue(income, x.rate) - x.cost * presentValue(costs, x.rate);
+  return { npv, tonnes: x.carbon * presentValue(carbon, x.rate) };
+}
+
 /**
  * Spread of net present value and cost per tonne from triangular distributions of costs, income, removal and rate,
  * all independent of one another.
@@ -75,19 +94,9 @@ export function simulate(
   options: { readonly draws: number; readonly seed: number },
 ): Spreading {
   refuse(spreadFaults(project, spreads));
-  const inputs: Record<Input, Distribution> = {
-    cost: triangular(...spreads.cost),
-    income: triangular(...spreads.income),
-    carbon: triangular(...spreads.carbon),
-    rate: triangular(...spreads.rate),
-  };
-  const npvOf = (x: Readonly<Record<Input, number>>) =>
-    x.income * presentValue(project.income, x.rate) - x.cost * presentValue(project.costs, x.rate);
-  const { npv, tonnes } = monteCarlo(
-    inputs,
-    (x) => ({ npv: npvOf(x), tonnes: x.carbon * presentValue(project.carbon, x.rate) }),
-    options,
-  );
+  const inputs = spreadInputs(spreads);
+  const npvOf = (x: Readonly<Record<Input, number>>) => drawnWorth(project, x).npv;
+  const { npv, tonnes } = monteCarlo(inputs, (x) => drawnWorth(project, x), options);
   const limits = (input: Input) => [inputs[input].quantile(0.1), inputs[input].quantile(0.9)] as const;
   const base = {
     cost: spreads.cost[1],

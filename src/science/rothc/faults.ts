@@ -1,35 +1,13 @@
-import { type Bounds, type RangeFault, rangeFaults } from '../range-fault.ts';
-import {
-  largestDeficit,
-  type RothcMonth,
-  type RothcPools,
-  type RothcSoil,
-  type RothcState,
-} from './month.ts';
+import { type RangeFault, rangeFaults } from '../range-fault.ts';
+import { rothcBounds } from './domain.ts';
+import { largestDeficit, type RothcMonth, type RothcSoil, type RothcState } from './month.ts';
 
 /** Why a run cannot be computed; the value of the two codes about a list is its length. */
 export interface RothcFault extends Omit<RangeFault, 'code'> {
   readonly code: RangeFault['code'] | 'not-twelve-months' | 'too-many-months';
 }
 
-type Numbers<T> = { readonly [Name in keyof T as T[Name] extends number ? Name : never]: Bounds };
-
-const soil: Numbers<RothcSoil> = { clay: [0, 100], depth: [1, 100], inert: [0, 1000] };
-const month: Numbers<RothcMonth> = {
-  temperature: [-60, 45],
-  rain: [0, 10_000],
-  panEvaporation: [0, 2000],
-  plantInput: [0, 100],
-  manureInput: [0, 100],
-  dpmRpm: [0, 100],
-};
-const pool: Bounds = [0, 10_000];
-const pools: Numbers<RothcPools> = { dpm: pool, rpm: pool, bio: pool, hum: pool };
-/** 272 mm: what 100 cm of a soil with 65 % clay can lose, which is the most there is. */
-const state: Numbers<RothcState> = { ...pools, deficit: [-272, 0] };
-
-/** Valid ranges, in the unit of each quantity. */
-export const rothcBounds = { soil, month, state } as const;
+const { soil, month, state } = rothcBounds;
 
 /** The longest run, in months: 10,000 years. */
 export const mostMonths = 120_000;

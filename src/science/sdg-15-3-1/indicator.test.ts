@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { landCovers } from '../factors/land-degradation.ts';
+import { landCovers } from './domain.ts';
 import {
   type Change,
   defaultMatrix,

@@ -2,7 +2,8 @@
  * SDG indicator 15.3.1 from its sub-indicators: UNCCD Good Practice Guidance, version 2 (Sims et al. 2021), in the
  * form of trends.earth-algorithms. In every class -1 is degraded, 0 stable, 1 improved; null is no data.
  */
-import { type LandCover, landCovers, landDegradationFactors } from '../factors/land-degradation.ts';
+import { landDegradationFactors } from '../factors/land-degradation.ts';
+import { type LandCover, landCovers } from './domain.ts';
 
 export type Change = -1 | 0 | 1;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { landCovers } from '../factors/land-degradation.ts';
+import { landCovers } from './domain.ts';
 import { assessLand, type LandUnit, landUnitFaults } from './units.ts';
 
 /** Stable in all, 100 km2. */

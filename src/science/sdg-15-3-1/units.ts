@@ -1,5 +1,6 @@
-import { type LandCover, landDegradationFactors } from '../factors/land-degradation.ts';
+import { landDegradationFactors } from '../factors/land-degradation.ts';
 import { refuse } from '../range-fault.ts';
+import { type LandCover, landUnitBounds, type SubIndicator, subIndicators } from './domain.ts';
 import {
   type Change,
   defaultMatrix,
@@ -49,21 +50,8 @@ export interface UnitFault {
   readonly max: number;
 }
 
-const bounds = {
-  area: [0, 150_000_000], // all land of the Earth
-  trajectory: [-3, 3],
-  state: [-9, 9],
-  performance: [-1, 0],
-  productivity: [1, 5],
-  socBaseline: [0, 2000],
-  socFinal: [0, 2000],
-} as const satisfies Partial<Record<keyof LandUnit, readonly [number, number]>>;
-
-/** Valid ranges of the numbers of a unit, in the unit of its argument; the area is above its smallest. */
-export const landUnitBounds = bounds;
-
-type NumberOfUnit = keyof typeof bounds;
-const numbers = Object.keys(bounds) as readonly NumberOfUnit[]; // its own keys
+type NumberOfUnit = keyof typeof landUnitBounds;
+const numbers = Object.keys(landUnitBounds) as readonly NumberOfUnit[]; // its own keys
 const whole: readonly NumberOfUnit[] = ['trajectory', 'state', 'performance', 'productivity'];
 
 /** Everything in the units that forbids a result. */
@@ -74,7 +62,7 @@ export function landUnitFaults(units: readonly LandUnit[]): readonly UnitFault[]
     for (const argument of numbers) {
       const value = unit[argument];
       if (value === null) continue;
-      const [min, max] = bounds[argument];
+      const [min, max] = landUnitBounds[argument];
       const inside = value >= min && value <= max && !(argument === 'area' && value === 0); // NaN is outside
       if (inside && !(whole.includes(argument) && !Number.isInteger(value))) continue;
       const code = inside ? 'not-whole' : 'out-of-range';
@@ -111,9 +99,6 @@ export interface ClassAreas {
   readonly improved: number;
   readonly noData: number;
 }
-
-export const subIndicators = ['productivity', 'landCover', 'soc'] as const;
-export type SubIndicator = (typeof subIndicators)[number];
 
 export interface LandAssessment {
   readonly units: readonly UnitResult[];

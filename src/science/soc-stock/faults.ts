@@ -2,6 +2,7 @@ import {
   type DensityMethod,
   deepest,
   fineEarthDensity,
+  heaviest,
   layerBounds,
   methodBounds,
   type ProfileMethod,
@@ -69,12 +70,6 @@ export interface ReferenceFault {
   readonly min: number;
   readonly max: number;
 }
-
-/** The most fine earth a profile can hold, t ha-1: 300 cm at the highest bulk density. */
-const heaviest = deepest * layerBounds.bulkDensity[1] * 100;
-
-/** [smallest, largest] mass of a reference layer, t ha-1; the smallest itself is not allowed. */
-export const referenceMassBounds = [0, heaviest] as const;
 
 /** Everything that is wrong with the layers of a reference. */
 export function referenceFaults(reference: readonly ReferenceLayer[]): readonly ReferenceFault[] {

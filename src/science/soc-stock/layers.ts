@@ -115,3 +115,9 @@ export function layerFineMass(density: number, thickness: number): number {
 export function layerStock(mass: number, concentration: number): number {
   return (mass * concentration) / 1000; // g kg-1 -> t t-1
 }
+
+/** The most fine earth a profile can hold, t ha-1: 300 cm at the highest bulk density. */
+export const heaviest = deepest * layerBounds.bulkDensity[1] * 100;
+
+/** [smallest, largest] mass of a reference layer, t ha-1; the smallest itself is not allowed. */
+export const referenceMassBounds = [0, heaviest] as const;

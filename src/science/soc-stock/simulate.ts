@@ -90,11 +90,28 @@ export function drawsOfChange(before: Float64Array, after: Float64Array): Float6
 }
 
 /** What is drawn of one layer; constants where no error is known. */
-interface LayerDistributions {
+export interface LayerDistributions {
   readonly soc: Distribution;
   readonly density: Distribution;
   readonly fragments: Distribution;
   readonly thickness: number;
+}
+
+/** How the measurements of each layer spread around their values, for the errors that count. */
+export function layerSpreads(
+  layers: readonly SoilLayer[],
+  parts: readonly ErrorPart[],
+): readonly LayerDistributions[] {
+  const around = (part: ErrorPart, value: number, error: number | null, min: number, max: number | null) =>
+    parts.includes(part) && error !== null && error > 0 && value > 0
+      ? truncatedNormal(value, (value * error) / 100, min, max)
+      : fixed(value);
+  return layers.map((layer) => ({
+    soc: around('concentration', layer.soc, layer.concentrationError, 0, null),
+    density: around('density', layer.bulkDensity, layer.densityError, leastDensity, null),
+    fragments: around('fragments', layer.fragments ?? 0, layer.fragmentsError, 0, 100),
+    thickness: layer.lower - layer.upper,
+  }));
 }
 
 function drawing(
@@ -103,16 +120,7 @@ function drawing(
   parts: readonly ErrorPart[],
   { method: esm, cubicReach = defaultCubicReach, densityErrors }: SimulationOptions,
 ) {
-  const around = (part: ErrorPart, value: number, error: number | null, min: number, max: number | null) =>
-    parts.includes(part) && error !== null && error > 0 && value > 0
-      ? truncatedNormal(value, (value * error) / 100, min, max)
-      : fixed(value);
-  const distributions: readonly LayerDistributions[] = layers.map((layer) => ({
-    soc: around('concentration', layer.soc, layer.concentrationError, 0, null),
-    density: around('density', layer.bulkDensity, layer.densityError, leastDensity, null),
-    fragments: around('fragments', layer.fragments ?? 0, layer.fragmentsError, 0, 100),
-    thickness: layer.lower - layer.upper,
-  }));
+  const distributions = layerSpreads(layers, parts);
   const shared = densityErrors === 'shared';
   const cubic = cubicOf(layers.length + 1);
   const { x: mass, y: stock } = cubic;

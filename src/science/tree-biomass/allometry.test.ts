@@ -7,8 +7,8 @@ import {
   chaveWithoutHeight,
   environmentalStress,
   feldpauschHeight,
-  feldpauschRegions,
 } from './allometry.ts';
+import { feldpauschRegions } from './domain.ts';
 
 describe('arithmetic by hand', () => {
   it('equation 4: D 10 cm, H 10 m, density 1 make 1000, and 1000^0.976 = 10^2.928', () => {

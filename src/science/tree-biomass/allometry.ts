@@ -6,6 +6,7 @@
  * volume, g/cm3. The equations were fitted to D of 5 to 212 cm. They check nothing: `faults.ts` does.
  */
 import { type TreeFactor, treeFactor } from '../factors/tree-biomass.ts';
+import type { FeldpauschRegion } from './domain.ts';
 
 /** Diameters that the equations of Chave et al. (2014) were fitted to, cm. */
 export const chaveDiameters: readonly [number, number] = [5, 212];
@@ -87,22 +88,6 @@ export function chaveLogHeight(diameter: number, stress: number): number {
 export function chaveHeight(diameter: number, stress: number): number {
   return Math.exp(chaveLogHeight(diameter, stress) + chaveHeightResidual ** 2 / 2);
 }
-
-export const feldpauschRegions = [
-  'Pantropical',
-  'Africa',
-  'CAfrica',
-  'EAfrica',
-  'WAfrica',
-  'SAmerica',
-  'BrazilianShield',
-  'ECAmazonia',
-  'GuianaShield',
-  'WAmazonia',
-  'SEAsia',
-  'NAustralia',
-] as const;
-export type FeldpauschRegion = (typeof feldpauschRegions)[number];
 
 /** Height, m: H = a (1 - exp(-b D^c)) (Feldpausch et al. 2012, eq. 5, Table 3). */
 export function feldpauschHeight(diameter: number, region: FeldpauschRegion): number {

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomSource } from '../random.ts';
-import {
-  compareHeightModels,
-  fitHeightModel,
-  type HeightForm,
-  type MeasuredHeight,
-  modelHeight,
-} from './height-model.ts';
+import type { HeightForm } from './domain.ts';
+import { compareHeightModels, fitHeightModel, type MeasuredHeight, modelHeight } from './height-model.ts';
 
 const diameters = [5, 7, 9, 12, 15, 18, 21, 25, 29, 34, 40, 46, 53, 61, 70, 80];
 const trees = (height: (diameter: number) => number): MeasuredHeight[] =>

@@ -8,9 +8,7 @@
  */
 import { linearModel } from '../least-squares.ts';
 import { mean } from '../statistics.ts';
-
-export const heightForms = ['log1', 'log2', 'michaelis'] as const;
-export type HeightForm = (typeof heightForms)[number];
+import { type HeightForm, heightForms } from './domain.ts';
 
 export interface HeightModel {
   readonly form: HeightForm;

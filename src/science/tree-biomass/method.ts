@@ -1,5 +1,5 @@
 import type { Bounds } from '../range-fault.ts';
-import type { FeldpauschRegion } from './allometry.ts';
+import type { FeldpauschRegion } from './domain.ts';
 import type { EquationSet } from './species-equations.ts';
 
 /** A live tree as it stands in a tally sheet. */

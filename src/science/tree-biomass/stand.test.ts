@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomSource } from '../random.ts';
 import { uncertaintyDiscount } from './discount.ts';
+import { belowGroundMethods } from './domain.ts';
 import {
   type BelowGround,
   belowGround,
-  belowGroundMethods,
   co2PerCarbon,
   debrisCarbon,
   perHectare,

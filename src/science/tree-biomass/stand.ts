@@ -3,6 +3,7 @@ import { cairns1997, cairns1997Latitude, mokany2006, rootShoot, type StandClass 
 import { molarFactors } from '../factors/molar.ts';
 import { type TreeFactor, treeFactor } from '../factors/tree-biomass.ts';
 import { mean, standardDeviation, tQuantile } from '../statistics.ts';
+import type { belowGroundMethods, DebrisClimate } from './domain.ts';
 
 /** CO2 of carbon, 44/12. */
 export const co2PerCarbon = molarFactors.factors['ratio.CO2'].value;
@@ -14,17 +15,6 @@ export function perHectare(agbKg: number, areaHa: number): number {
   if (!(areaHa > 0 && areaHa < Infinity)) throw new RangeError(`area is ${areaHa}; it must be above 0 ha`);
   return agbKg / 1000 / areaHa; // kg -> t
 }
-
-export const belowGroundMethods = [
-  'ipcc-2019',
-  'cairns',
-  'cairns-tropical',
-  'cairns-temperate',
-  'cairns-boreal',
-  'mokany',
-  'ratio',
-  'none',
-] as const;
 
 /** How below-ground biomass is found from above-ground biomass. */
 export type BelowGround =
@@ -78,16 +68,6 @@ export function standCarbon(agb: number, method: BelowGround, fraction: number):
   const carbon = (agb + (bgb ?? 0)) * fraction;
   return { agb, bgb, carbon, co2: carbon * co2PerCarbon };
 }
-
-/** Climates of the shares of dead wood and litter (CDM AR-TOOL12). */
-export const debrisClimates = [
-  'tropicalDry',
-  'tropicalMoist',
-  'tropicalWet',
-  'tropicalMountain',
-  'temperateBoreal',
-] as const;
-export type DebrisClimate = (typeof debrisClimates)[number];
 
 /** Carbon of dead wood and litter, t C/ha, as shares of above-ground biomass (CDM AR-TOOL12). */
 export function debrisCarbon(agb: number, climate: DebrisClimate): { deadWood: number; litter: number } {

@@ -3,10 +3,7 @@
  * tree may be from it, by the rank that its density was found at (Réjou-Méchain et al. 2017).
  */
 import { treeFactor, treeFactors } from '../factors/tree-biomass.ts';
-
-/** What the wood density of a tree is the mean of; `unknown` is the mean of the whole data base. */
-export const densityRanks = ['species', 'genus', 'family', 'unknown'] as const;
-export type DensityRank = (typeof densityRanks)[number];
+import type { DensityRank } from './domain.ts';
 
 /** Mean of the data base, g/cm3, for a genus that is not known. */
 export const meanWoodDensity = treeFactor('woodDensity.mean');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultGwpSet, gasBalance, gwpOf, gwpSets, gwpStar, isGwpSet, n2oOfNitrogen } from './gwp.ts';
+import { gasBalance, gwpOf, gwpStar, isGwpSet, n2oOfNitrogen } from './gwp.ts';
+import { defaultGwpSet, gwpSets } from './gwp-sets.ts';
 import { massRatio, sameGas } from './substance.ts';
 
 describe('potentials', () => {

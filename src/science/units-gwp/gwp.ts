@@ -1,27 +1,8 @@
-import { type GwpFactor, gwpFactors } from '../factors/gwp.ts';
+import { gwpFactors } from '../factors/gwp.ts';
+import { type GwpSet, gwpSets } from './gwp-sets.ts';
 import { n2oPerN } from './substance.ts';
 
 export type Gas = 'CH4' | 'N2O';
-
-/** Global warming potentials by assessment report, horizon in years, and kind of methane; the default first. */
-export const gwpSets = [
-  'ar6-100-nonfossil',
-  'ar6-100-fossil',
-  'ar6-100',
-  'ar6-20-nonfossil',
-  'ar6-20-fossil',
-  'ar6-20',
-  'ar6-500',
-  'ar5-100',
-  'ar5-100-with-ccf',
-  'ar4-100',
-  'tar-100',
-  'sar-100',
-] as const satisfies readonly (GwpFactor extends `CH4.${infer Set}` ? Set : string)[];
-export type GwpSet = (typeof gwpSets)[number];
-
-/** What reports of ecosystems use unless a rulebook says otherwise: methane of living origin, AR6, 100 years. */
-export const defaultGwpSet: GwpSet = 'ar6-100-nonfossil';
 
 /** kg CO2 that warm as much as one kg of each gas over the horizon of the set. CO2 is 1 by definition. */
 export interface GwpValues {

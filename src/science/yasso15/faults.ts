@@ -1,22 +1,11 @@
 import { type Bounds, type RangeFault, rangeFaults } from '../range-fault.ts';
+import { yassoBounds } from './domain.ts';
 import type { Awenh, YassoSite } from './model.ts';
 
 /** Why a run cannot be computed; the value of `not-twelve-months` is the number of months. */
 export interface YassoFault extends Omit<RangeFault, 'code'> {
   readonly code: RangeFault['code'] | 'not-twelve-months' | 'not-whole-years' | 'shares-not-whole';
 }
-
-/** Valid ranges, in the unit of each quantity. */
-export const yassoBounds = {
-  temperature: [-60, 45],
-  precipitation: [0, 15_000],
-  diameter: [0, 100],
-  leaching: [-10, 0],
-  pool: [0, 100_000],
-  litter: [0, 10_000],
-  years: [1, 500],
-  share: [0, 1],
-} as const satisfies Record<string, Bounds>;
 
 /** By how much chemical shares may miss 1: what is left by rounding them to whole per cent. */
 export const shareTolerance = 0.021;

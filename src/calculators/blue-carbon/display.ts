@@ -1,0 +1,6 @@
+import { againstBaseline, throughTime } from './views.ts';
+
+export { equations, symbols, working } from './equations.ts';
+export { sources } from './sources.ts';
+
+export const views = { balance: againstBaseline, course: throughTime };

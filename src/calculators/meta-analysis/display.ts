@@ -1,0 +1,6 @@
+import { forest, funnel } from './views.ts';
+
+export { equations, symbols, working } from './equations.ts';
+export { sources } from './sources.ts';
+
+export const views = { forest, funnel };

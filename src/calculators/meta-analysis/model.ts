@@ -1,0 +1,3 @@
+export { assess as run } from './assess.ts';
+export { findProblems as check, problems } from './inputs.ts';
+export { warnings } from './warnings.ts';

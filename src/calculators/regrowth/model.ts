@@ -1,0 +1,3 @@
+export { check, problems } from './check.ts';
+export { run } from './run.ts';
+export { warnings } from './warnings.ts';

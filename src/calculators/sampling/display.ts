@@ -1,0 +1,6 @@
+import { halfWidthByCost, halfWidthByPlots, plotsByStratum } from './views.ts';
+
+export { equations, symbols, working } from './equations.ts';
+export { sources } from './sources.ts';
+
+export const views = { precision: halfWidthByPlots, cost: halfWidthByCost, strata: plotsByStratum };

@@ -1,0 +1,6 @@
+import { carbonAgainstMass, changeCompared } from './views.ts';
+
+export { equations, symbols, working } from './equations.ts';
+export { sources } from './sources.ts';
+
+export const views = { mass: carbonAgainstMass, change: changeCompared };

@@ -1,0 +1,3 @@
+export { check } from './check.ts';
+export { problems, warnings } from './codes.ts';
+export { run } from './run.ts';
