@@ -41,6 +41,7 @@ const ownHints: ReadonlySet<string> = new Set([
   'version',
   'area',
   'carbon',
+  'consent',
   'outcomes',
   'sources',
   'started',
