@@ -92,6 +92,7 @@ describe('the check beside the fields', () => {
     ],
     ['a bad DOI', ['sources', 0, 'DOI'], 'https://doi.org/10.1234/example', 'sources.0.DOI'],
     ['an invisible character', ['title'], 'A\u200bB', 'title'],
+    ['a letter that looks like another', ['title'], 'Fenced v\u0430lley', 'title'],
     ['a policy that does not exist', ['policies'], ['no-such-policy'], 'policies.0'],
     ['a claim without a baseline', ['outcomes', 0, 'carbon', 'baseline'], 'none', ''],
   ];

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { BodyNode } from '../guard/body.ts';
 import type { ProblemCode } from '../guard/codes.ts';
+import { confusableIn } from '../guard/confusable.ts';
 import type { Facts } from '../guard/front-matter.ts';
 import { nearest } from '../guard/nearest.ts';
 import { fileStart, type Problem, problemAt, quoted } from '../guard/problem.ts';
-import { readSourceText } from '../guard/source-text.ts';
+import { codePoint, readSourceText } from '../guard/source-text.ts';
 import { citationsIn, malformedCitation, splitCitations } from '../prose/citations.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
 import { claimedRemoval } from '../schemas/claim.ts';
@@ -120,8 +121,16 @@ function hiddenFindings(value: Value, file: string, path: Path = []): Finding[] 
   return parts.flatMap(([key, part]) => hiddenFindings(part, file, [...path, key]));
 }
 
+/** Characters that nobody sees, and letters that look like others. */
 function sourceProblems(text: string, file: string): readonly Problem[] {
-  return readSourceText(new TextEncoder().encode(text.replaceAll('\r\n', '\n')), file).problems;
+  const plain = text.replaceAll('\r\n', '\n');
+  const alike = plain.split('\n').flatMap((line) => confusableIn(line) ?? []);
+  return [
+    ...readSourceText(new TextEncoder().encode(plain), file).problems,
+    ...alike.map(({ word, character }) =>
+      problemAt(file, fileStart, 'confusable', { found: quoted(word), character: codePoint(character) }),
+    ),
+  ];
 }
 
 async function storyFindings(story: Draft['story'], known: Known, file: string): Promise<Finding[]> {
