@@ -10,6 +10,7 @@ export const collections = {
   protocols: collection('protocols'),
   'management-models': collection('management-models'),
   'policy-options': collection('policy-options'),
+  'learning-paths': collection('learning-paths'),
   calculators: collection('calculators'),
   institutions: collection('institutions'),
   glossary: collection('glossary'),

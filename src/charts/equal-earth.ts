@@ -9,6 +9,8 @@ export interface Plan {
   /** Of the part that is drawn, from the north of Greenland to the south of Patagonia. */
   readonly height: number;
   readonly project: (longitude: number, latitude: number) => Point;
+  /** Longitude and latitude of a point of the drawing; undefined beside the world. */
+  readonly unproject: (x: number, y: number) => Point | undefined;
   readonly lines: (geometry: GeoPermissibleObjects) => Line[];
 }
 
@@ -25,8 +27,17 @@ export function equalEarthPlan(width: number): Plan {
     width,
     height,
     project: (longitude, latitude) => projection([longitude, latitude]) ?? [0, 0],
+    unproject: (x, y) => unprojected(projection, [x, y]),
     lines: (geometry) => projectedLines(geometry, projection),
   };
+}
+
+/** The inverse, held against the projection itself: beside the world it gives places that lie elsewhere. */
+function unprojected(projection: GeoProjection, at: Point): Point | undefined {
+  const place = projection.invert?.([...at]);
+  const back = place && projection(place);
+  if (!place || !back || Math.hypot(back[0] - at[0], back[1] - at[1]) > 0.5) return undefined;
+  return place;
 }
 
 function projectedLines(geometry: GeoPermissibleObjects, projection: GeoProjection): Line[] {

@@ -4,7 +4,11 @@ import { citations } from './rules/citations.ts';
 import { claims, equations } from './rules/claims.ts';
 import { files } from './rules/files.ts';
 import { media } from './rules/media.ts';
+import { nearCopies } from './rules/near-copies.ts';
+import { plausible } from './rules/plausible.ts';
+import { prose } from './rules/prose.ts';
 import { references } from './rules/references.ts';
+import { templateLeft } from './rules/template.ts';
 import { texts } from './rules/texts.ts';
 import { translations } from './rules/translations.ts';
 
@@ -22,6 +26,10 @@ const rules: readonly Rule[] = [
   translations,
   claims,
   equations,
+  prose,
+  plausible,
+  templateLeft,
+  nearCopies,
 ];
 
 /** Reads every file of a content folder and says everything that is wrong, sorted by place. It changes nothing. */

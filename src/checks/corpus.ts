@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Body, readBody } from '../guard/body.ts';
-import type { Problem } from '../guard/problem.ts';
+import type { Body } from '../guard/body.ts';
+import type { ProblemCode, ValuesOf } from '../guard/codes.ts';
+import { type Edit, type Problem, problemAt } from '../guard/problem.ts';
+import { readBody } from '../guard/read-body.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { collectionNames, collections } from '../schemas/collections.ts';
 import { type EntryFiles, listEntries } from '../schemas/content-files.ts';
@@ -102,13 +104,13 @@ function sourcesOf({ facts }: ReadFile): Map<string, Source> {
 export type Rule = (corpus: Corpus) => Problem[];
 
 /** A problem at a path of a file's facts. */
-export function atFact(
+export function atFact<Code extends ProblemCode>(
   file: ReadFile,
   path: readonly PropertyKey[],
-  code: string,
-  message: string,
-  hint: string,
+  code: Code,
+  values: ValuesOf<Code>,
   what: 'key' | 'value' = 'value',
+  edit?: Edit,
 ): Problem {
-  return { file: file.file, ...file.facts.place(path, what), code, message, hint };
+  return problemAt(file.file, file.facts.place(path, what), code, values, edit);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeCitationFiles } from './citation-files.ts';
+import { writeOriginalFiles } from './original-files.ts';
 import { writeOutcomeFiles } from './outcome-files.ts';
 
 /**
@@ -16,6 +17,7 @@ while (!['citations', 'case-studies', 'references'].every(isWhole)) {
 }
 writeCitationFiles(folder);
 writeOutcomeFiles(folder);
+writeOriginalFiles(folder);
 
 /** Whether a file of the open data was written to its end: its last sign is a line break. */
 function isWhole(name: string): boolean {

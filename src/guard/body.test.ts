@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BodyNode, readBody } from './body.ts';
+import type { BodyNode } from './body.ts';
+import { readBody } from './read-body.ts';
 import { isSafeAddress } from './links.ts';
 
 const names = (nodes: readonly BodyNode[]): string[] =>
@@ -42,7 +43,7 @@ describe('a contributor’s text', () => {
       [3, 'braces'],
       [5, 'html'],
       [7, 'link-scheme'],
-      [9, 'attribute'],
+      [9, 'attribute-value'],
     ]);
   });
 

@@ -1,8 +1,8 @@
-import { type HastNode, mdxToHast } from 'satteri';
+import type { ProblemCode, ValuesOf } from './codes.ts';
 import { components } from './components.ts';
 import { isSafeAddress } from './links.ts';
 import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problemAt, quoted } from './problem.ts';
 
 /**
  * A contributor's text is parsed into a tree and drawn; it is never compiled. Whatever could be code has no
@@ -29,6 +29,12 @@ export interface ComponentNode {
 }
 export type BodyNode = Element | TextNode | ComponentNode;
 
+type Placed = { readonly position?: Position | undefined };
+
+const componentList = Object.keys(components)
+  .map((name) => `<${name}>`)
+  .join(', ');
+
 interface Position {
   readonly start: { readonly line: number; readonly column: number };
 }
@@ -54,30 +60,25 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   ol: ['start'],
 };
 
+/** Markdown with components to a tree (hast); the check and the build parse with another program than the browser. */
+export type ParseText = (text: string) => unknown;
+
 /** Reads the text of a contribution; `body` keeps its line numbers (see front-matter.ts). */
-export function readBody(body: string, file: string): Body {
+export function readParsed(body: string, file: string, parse: ParseText): Body {
   const problems: Problem[] = [];
   const lines = body.split('\n');
-  const report = (node: { position?: Position | undefined }, code: string, message: string, hint: string) => {
-    const { line, column } = node.position?.start ?? { line: firstLine(lines), column: 1 };
-    problems.push({ file, line, column, code, message: `${message}${quoted(lines, line)}`, hint });
-  };
+  const placeOf = (node: Placed) => node.position?.start ?? { line: firstLine(lines), column: 1 };
+  const report = <Code extends ProblemCode>(node: Placed, code: Code, values: ValuesOf<Code>) =>
+    problems.push(problemAt(file, placeOf(node), code, values));
+  const lineAt = (line: number) => quoted(lines[line - 1] ?? '');
+  const lineOf = (node: Placed) => lineAt(placeOf(node).line);
 
   const plain = withoutModules(lines, (line) =>
-    problems.push({
-      file,
-      line,
-      column: 1,
-      code: 'import',
-      message: `Import and export are code.${quoted(lines, line)}`,
-      hint: 'Delete the line: components need no import here. A sentence may begin with a capital letter.',
-    }),
+    problems.push(problemAt(file, { line, column: 1 }, 'import', { found: lineAt(line) })),
   );
-  let root: HastNode;
+  let root: unknown;
   try {
-    root = mdxToHast(plain, {
-      features: { math: { singleDollarTextMath: false }, gfm: { footnotes: false }, frontmatter: false },
-    });
+    root = parse(plain);
   } catch (error) {
     problems.push(syntaxProblem(error, lines, file));
     return { nodes: [], problems };
@@ -96,29 +97,14 @@ export function readBody(body: string, file: string): Body {
       case 'mdxJsxTextElement':
         return readComponent(node, top);
       case 'mdxjsEsm':
-        report(
-          node,
-          'import',
-          'Import and export are code.',
-          'Delete the line: components need no import here.',
-        );
+        report(node, 'import', { found: lineOf(node) });
         return [];
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        report(
-          node,
-          'braces',
-          'Curly braces are code.',
-          'Write the text without { }; for a brace itself write &#123; or &#125;.',
-        );
+        report(node, 'braces', { found: lineOf(node) });
         return [];
       default:
-        report(
-          node,
-          'html',
-          `"${node.type}" is not allowed in a text.`,
-          'Use Markdown or one of the components of the template.',
-        );
+        report(node, 'html', { tag: node.type, allowed: componentList });
         return [];
     }
   };
@@ -126,19 +112,9 @@ export function readBody(body: string, file: string): Body {
   const readElement = (node: RawNode): BodyNode[] => {
     const tag = node.tagName ?? '';
     if (tag === 'h1') {
-      report(
-        node,
-        'heading-level',
-        'A heading with one # is the title, which stands in the front matter.',
-        'Begin headings with ##.',
-      );
+      report(node, 'heading-level', { found: lineOf(node) });
     } else if (!elements.has(tag)) {
-      report(
-        node,
-        'html',
-        `<${tag}> is not allowed in a text.`,
-        'Use Markdown or one of the components of the template.',
-      );
+      report(node, 'html', { tag: quoted(tag), allowed: componentList });
       return [];
     }
     const allowed = properties[tag] ?? [];
@@ -148,12 +124,10 @@ export function readBody(body: string, file: string): Body {
     for (const key of ['href', 'src']) {
       const address = kept[key];
       if (typeof address === 'string' && !isSafeAddress(address)) {
-        report(
-          node,
-          'link-scheme',
-          `"${address}" is not an address that may be linked.`,
-          'Links begin with https:// or mailto:, or lead to a place on this site.',
-        );
+        report(node, 'link-scheme', {
+          address: quoted(address),
+          suggestion: address.startsWith('http://') ? quoted(address.replace('http:', 'https:')) : undefined,
+        });
         kept[key] = '';
       }
     }
@@ -172,63 +146,47 @@ export function readBody(body: string, file: string): Body {
     const name = node.name ?? '';
     const rule = Object.hasOwn(components, name) ? components[name] : undefined;
     if (!rule) {
-      const known = Object.keys(components);
-      const similar = nearest(name, known);
-      const isHtml = /^[a-z]/.test(name) || name === '';
-      report(
-        node,
-        isHtml ? 'html' : 'component',
-        isHtml ? `<${name}> is HTML, which is not allowed.` : `<${name}> is not a component.`,
-        similar && !isHtml
-          ? `Did you mean <${similar}>?`
-          : `Use Markdown, or one of ${known.map((key) => `<${key}>`).join(', ')}.`,
-      );
+      const similar = nearest(name, Object.keys(components));
+      if (/^[a-z]/.test(name) || name === '')
+        report(node, 'html', { tag: quoted(name), allowed: componentList });
+      else
+        report(node, 'component', {
+          name: quoted(name),
+          allowed: componentList,
+          suggestion: similar ? `<${similar}>` : undefined,
+        });
       return [];
     }
     if (!top) {
-      report(
-        node,
-        'component-place',
-        `<${name}> stands inside a line, list or table.`,
-        'Put it on lines of its own, with an empty line before and after.',
-      );
+      report(node, 'component-place', { name });
       return [];
     }
     const attributes: Record<string, string> = {};
     for (const attribute of node.attributes ?? []) {
       if (attribute.type !== 'mdxJsxAttribute') {
-        report(
-          node,
-          'braces',
-          `<${name}> is given {…}, which is code.`,
-          `Write attributes in quotes: ${rule.example}`,
-        );
+        report(node, 'braces-attribute', { component: name, example: rule.example });
         continue;
       }
       const key = attribute.name ?? '';
       const allowed = Object.hasOwn(rule.attributes, key) ? rule.attributes[key] : undefined;
       if (!allowed) {
-        const similar = nearest(key, Object.keys(rule.attributes));
-        report(
-          node,
-          'attribute',
-          `<${name}> has no attribute "${key}".`,
-          similar ? `Did you mean ${similar}?` : `It takes ${Object.keys(rule.attributes).join(', ')}.`,
-        );
+        const known = Object.keys(rule.attributes);
+        report(node, 'attribute-unknown', {
+          component: name,
+          name: quoted(key),
+          allowed: known.join(', '),
+          suggestion: nearest(key, known),
+        });
       } else if (typeof attribute.value !== 'string') {
-        report(
-          node,
-          'braces',
-          `The value of "${key}" is not plain text.`,
-          `Write it in quotes: ${rule.example}`,
-        );
+        report(node, 'braces-attribute', { component: name, example: rule.example });
       } else if (allowed.values && !allowed.values.includes(attribute.value)) {
-        report(
-          node,
-          'attribute',
-          `"${attribute.value}" is not a ${key} of <${name}>.`,
-          `Write one of ${allowed.values.join(', ')}.`,
-        );
+        report(node, 'attribute-value', {
+          component: name,
+          name: key,
+          found: quoted(attribute.value),
+          allowed: allowed.values.join(', '),
+          suggestion: nearest(attribute.value, allowed.values),
+        });
       } else {
         attributes[key] = attribute.value;
       }
@@ -236,7 +194,7 @@ export function readBody(body: string, file: string): Body {
     for (const [key, { required }] of Object.entries(rule.attributes)) {
       if (required && !attributes[key]?.trim()) {
         const given = node.attributes?.some((attribute) => attribute.name === key && attribute.value !== '');
-        if (!given) report(node, 'attribute', `<${name}> needs "${key}".`, `For example ${rule.example}`);
+        if (!given) report(node, 'attribute-missing', { component: name, name: key, example: rule.example });
       }
     }
     const children = rule.children ? readAll(node.children ?? [], true) : [];
@@ -285,28 +243,24 @@ interface RawNode {
 
 function syntaxProblem(error: unknown, lines: readonly string[], file: string): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  const place = /^(\d+):(\d+): /.exec(message);
-  const line = Number(place?.[1] ?? firstLine(lines));
-  const column = Number(place?.[2] ?? 1);
-  const source = lines[line - 1] ?? '';
-  const hint = /import|export/.test(source.trimStart().slice(0, 7))
-    ? 'Delete the line: components need no import here.'
-    : source.includes('{') || source.includes('}')
-      ? 'Write the text without { }; for a brace itself write &#123; or &#125;.'
-      : 'For "less than" write &lt; or the words; every <Component> must be closed.';
-  return {
-    file,
-    line,
-    column,
-    code: 'mdx',
-    message: `The text cannot be read here.${quoted(lines, line)}`,
-    hint,
-  };
+  const at = /^(\d+):(\d+): /.exec(message);
+  const place = { line: Number(at?.[1] ?? firstLine(lines)), column: Number(at?.[2] ?? 1) };
+  const source = lines[place.line - 1] ?? '';
+  const rest = source.slice(place.column - 1);
+  if (rest.startsWith('<!')) return problemAt(file, place, 'html', { tag: '!--', allowed: componentList });
+  const html = rest.includes('>') ? /^<\/?([a-z][\w:.-]*)/.exec(rest)?.[1] : undefined;
+  if (html !== undefined && !rest.includes('://'))
+    return problemAt(file, place, 'html', { tag: html, allowed: componentList });
+  return problemAt(file, place, syntaxCode(message, rest, source), { found: quoted(source) });
 }
 
-function quoted(lines: readonly string[], line: number): string {
-  const text = (lines[line - 1] ?? '').trim();
-  return text === '' ? '' : ` Found: ${text.length > 100 ? `${text.slice(0, 100)}…` : text}`;
+function syntaxCode(message: string, rest: string, source: string) {
+  if (/import|export/.test(source.trimStart().slice(0, 7))) return 'import';
+  if (/^<(?:[a-z]+:|[^\s<>]+@)/i.test(rest)) return 'autolink';
+  if (/closing (?:tag|brace)/i.test(message) && rest.startsWith('{')) return 'braces';
+  if (/^<\/?[A-Z]/.test(rest) || /closing tag/.test(message)) return 'component-open';
+  if (source.includes('{') || source.includes('}')) return 'braces';
+  return source.includes('<') ? 'less-than' : 'text-syntax';
 }
 
 function firstLine(lines: readonly string[]): number {

@@ -32,6 +32,7 @@ export const components: Readonly<Record<string, ComponentRule>> = {
         required: true,
         values: ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'CC-BY-NC-4.0', 'CC-BY-ND-4.0'],
       },
+      people: { required: false, values: ['none', 'not-recognisable', 'with-consent'] },
     },
     children: false,
     example:

@@ -10,7 +10,8 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { Problem } from './problem.ts';
+import type { ProblemCode } from './codes.ts';
+import { fileStart, type Place, type Problem, problemAt, quoted } from './problem.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -19,7 +20,7 @@ export interface Facts {
   readonly data: unknown;
   readonly problems: readonly Problem[];
   /** Line and column of the value at a path, or of its key. */
-  place(path: Path, what?: 'key' | 'value'): { line: number; column: number };
+  place(path: Path, what?: 'key' | 'value'): Place;
 }
 
 export interface Parts {
@@ -30,32 +31,22 @@ export interface Parts {
 }
 
 const fence = '---';
+/** Where js-yaml stops. */
+const deepest = 100;
+/** Facts of real contributions have up to 40 000 characters; the parser that knows places is slow beyond. */
+const longest = 150_000;
 
 /** Splits a contribution into front matter and text. */
 export function splitFrontMatter(text: string, file: string): Parts {
-  const fail = (line: number, message: string, hint: string): Parts => ({
-    yaml: '',
-    body: '',
-    problems: [{ file, line, column: 1, code: 'front-matter', message, hint }],
-  });
+  const fail = (problem: Problem): Parts => ({ yaml: '', body: '', problems: [problem] });
   const lines = text.split('\n');
   const first = lines[0] ?? '';
   if (first.trimEnd() !== fence) {
-    const tag = /^---\s*(\S+)/.exec(first)?.[1];
-    return tag
-      ? fail(
-          1,
-          `The first line is "${first.trim()}"; front matter is YAML and nothing else.`,
-          'Write only --- in the first line.',
-        )
-      : fail(
-          1,
-          `The file begins with "${first.slice(0, 40)}" instead of ---.`,
-          'Begin the file with a line --- and end the facts with another.',
-        );
+    const code = /^---\s*\S/.test(first) ? 'front-matter-language' : 'front-matter-missing';
+    return fail(problemAt(file, fileStart, code, { found: quoted(first) }));
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
-  if (end < 0) return fail(1, 'The front matter has no end.', 'Write a line --- after the last fact.');
+  if (end < 0) return fail(problemAt(file, fileStart, 'front-matter-open', {}));
   return {
     yaml: `\n${lines.slice(1, end).join('\n')}\n`,
     body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
@@ -73,15 +64,21 @@ export function readFacts(yaml: string, file: string): Facts {
     placed ??= readPlaces(yaml);
     return placed;
   };
+  if (yaml.length > longest) {
+    const values = { size: Math.ceil(yaml.length / 1e5) / 10, limit: longest / 1e6 };
+    const problems = [problemAt(file, fileStart, 'file-too-large', values)];
+    return { data: undefined, problems, place: () => fileStart };
+  }
   const problems: Problem[] = [];
   let data: unknown;
   try {
     data = load(yaml, { schema: CORE_SCHEMA });
   } catch (error) {
-    problems.push(...syntaxProblems(places(), file));
-    if (problems.length === 0) problems.push(firstProblem(error, file));
+    problems.push(...whyUnread(error, yaml, file));
   }
   if (problems.length === 0 && /[&*!]/.test(yaml)) problems.push(...refuseReferences(places(), file));
+  if (problems.length === 0 && /__proto__|constructor|prototype/.test(yaml))
+    problems.push(...refuseReserved(places(), file));
   return {
     data: problems.length === 0 ? data : undefined,
     problems,
@@ -94,75 +91,120 @@ export function readFacts(yaml: string, file: string): Facts {
 
 interface Placed {
   readonly document: Document;
-  at(offset: number): { line: number; column: number };
+  at(offset: number): Place;
 }
 
 function readPlaces(yaml: string): Placed {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, {
-    lineCounter: counter,
-    schema: 'core',
-    version: '1.2',
-    uniqueKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  return { document, at };
+  const parse = (text: string) =>
+    parseDocument(text, {
+      lineCounter: counter,
+      schema: 'core',
+      version: '1.2',
+      uniqueKeys: false, // the other parser says so, and faster
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  try {
+    return { document: parse(yaml), at };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { document: parse(''), at }; // nested so deep that the parser ran out of stack
+  }
 }
 
-function syntaxProblems({ document, at }: Placed, file: string): Problem[] {
-  return [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    ...at(error.pos[0]),
-    code: 'yaml',
-    message: yamlMessage(error.code, error.message),
-    hint: yamlHint(error.code),
-  }));
-}
-
-function firstProblem(error: unknown, file: string): Problem {
+/** What stands in the way of reading a text as YAML. The first slip is enough: those after it follow from it. */
+function whyUnread(error: unknown, yaml: string, file: string): Problem[] {
   const mark = error instanceof YAMLException ? error.mark : undefined;
-  const message = yamlMessage('', error instanceof YAMLException ? error.reason : String(error));
-  return {
-    file,
-    line: (mark?.line ?? 0) + 1,
-    column: (mark?.column ?? 0) + 1,
-    code: 'yaml',
-    message,
-    hint: yamlHint(''),
-  };
+  const reason = error instanceof YAMLException ? (error.reason ?? '') : '';
+  const lines = yaml.split('\n');
+  const lastLine = lines.findLastIndex((line) => line.trim() !== '') + 1;
+  const line = Math.max(1, Math.min((mark?.line ?? 0) + 1, lastLine));
+  const here = { line, column: line === (mark?.line ?? 0) + 1 ? (mark?.column ?? 0) + 1 : 1 };
+  if (reason.includes('maxDepth')) return [problemAt(file, here, 'yaml-depth', { limit: deepest })];
+  const found = (at: Place) => quoted(lines[at.line - 1] ?? '');
+  if (reason.includes('duplicated mapping key')) {
+    const key = /^([^:]*):/.exec((lines[line - 1] ?? '').slice(here.column - 1))?.[1];
+    return [problemAt(file, here, 'yaml-duplicate-key', { key: quoted(key ?? found(here)) })];
+  }
+  if (reason.startsWith('unidentified alias'))
+    return [problemAt(file, here, 'yaml-alias', { found: `*${reason.split('"')[1] ?? ''}` })];
+  if (reason.startsWith('unknown') && reason.includes('tag'))
+    return [problemAt(file, here, 'yaml-tag', { found: /![^\s>"]*/.exec(found(here))?.[0] ?? found(here) })];
+  const opened = lines.slice(0, line).findIndex(opensQuote) + 1;
+  if (opened > 0) {
+    const place = { line: opened, column: (lines[opened - 1] ?? '').search(/["']/) + 1 };
+    return [problemAt(file, place, 'yaml-quote', { found: found(place) })];
+  }
+  const bracket = openBracket(lines.slice(0, line));
+  if (bracket) return [problemAt(file, bracket, 'yaml-syntax', { found: found(bracket) })];
+  const placed =
+    (lines[line - 1] ?? '').length < 2000 ? readPlaces(lines.slice(0, line + 1).join('\n')) : undefined;
+  const [first] = placed?.document.errors ?? [];
+  const from = first && placed ? placed.at(first.pos[0]) : here;
+  const place = from.line <= lastLine ? from : here;
+  const code = syntaxCode(first?.code, lines[place.line - 1] ?? '', reason);
+  return [{ file, ...place, code, values: { found: found(place) } }];
+}
+
+/** Whether a value begins with a quote that does not end with its line, or goes on after its end. */
+function opensQuote(line: string): boolean {
+  const value = /^\s*(?:- )?(?:[\w.-]+:\s+)?(["'])(.*)$/.exec(line);
+  if (!value) return false;
+  const [, quote = '', rest = ''] = value;
+  const inside = quote === '"' ? /^(?:[^"\\]|\\.)*"\s*(?:#.*|:.*)?$/ : /^(?:[^']|'')*'\s*(?:#.*|:.*)?$/;
+  return !inside.test(rest);
+}
+
+/** The last bracket that begins a value and is not closed again. */
+function openBracket(lines: readonly string[]): Place | undefined {
+  const begins = lines.findLastIndex((line) => /^\s*(?:- )?[\w.-]+:\s+[[{]/.test(line));
+  const text = lines.slice(begins).join('\n');
+  const balance = (text.match(/[[{]/g)?.length ?? 0) - (text.match(/[\]}]/g)?.length ?? 0);
+  if (begins < 0 || balance <= 0) return undefined;
+  return { line: begins + 1, column: (lines[begins] ?? '').search(/[[{]/) + 1 };
+}
+
+function syntaxCode(code: string | undefined, line: string, reason: string): ProblemCode {
+  if (/^\s*\t/.test(line) || code === 'TAB_AS_INDENT') return 'yaml-tab';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || reason.includes('nested mappings')) return 'yaml-colon';
+  if (code === 'BAD_SCALAR_START' || /:\s+[[{@%`]/.test(line)) return 'yaml-syntax';
+  return code === 'BAD_INDENT' || reason.includes('indentation of a mapping entry')
+    ? 'yaml-indentation'
+    : 'yaml-syntax';
 }
 
 function refuseReferences({ document, at }: Placed, file: string): Problem[] {
   const problems: Problem[] = [];
-  const report = (offset: number, message: string, hint: string) =>
-    problems.push({ file, ...at(offset), code: 'yaml', message, hint });
+  const report = (code: 'yaml-alias' | 'yaml-anchor' | 'yaml-tag', node: unknown, found: string) =>
+    problems.push(problemAt(file, at(rangeStart(node) ?? 0), code, { found: quoted(found) }));
   visit(document, {
-    Alias: (_, node) =>
-      report(
-        node.range?.[0] ?? 0,
-        `"*${node.source}" refers to another place of the file.`,
-        'Write the value out; put text that begins with * in quotes.',
-      ),
+    Alias: (_, node) => {
+      report('yaml-alias', node, `*${node.source}`);
+    },
     Node: (_, node) => {
       const anchor = (node as { anchor?: string }).anchor;
-      if (anchor)
-        report(
-          node.range?.[0] ?? 0,
-          `"&${anchor}" names a value for use elsewhere.`,
-          'Write the value out; put text that begins with & in quotes.',
-        );
-      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
-        report(
-          node.range?.[0] ?? 0,
-          `"${node.tag}" is a type tag.`,
-          'Remove the tag; put text that begins with ! in quotes.',
-        );
-      }
+      if (anchor) report('yaml-anchor', node, `&${anchor}`);
+      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) report('yaml-tag', node, node.tag);
+    },
+  });
+  return problems;
+}
+
+/** Keys that JavaScript gives a meaning of its own. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
+function refuseReserved({ document, at }: Placed, file: string): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (reserved.has(name))
+        problems.push(problemAt(file, at(rangeStart(key) ?? 0), 'reserved-key', { key: name }));
     },
   });
   return problems;
@@ -198,17 +240,4 @@ function offsetOf(document: Document, path: Path, what: 'key' | 'value'): number
 
 function rangeStart(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
-}
-
-function yamlMessage(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'This key stands twice.';
-  if (code === 'TAB_AS_INDENT') return 'A tab is used to indent.';
-  if (code === 'BAD_INDENT') return 'The indentation does not fit the lines above.';
-  return `This is not valid YAML: ${message.split('\n')[0] ?? ''}.`.replace('..', '.');
-}
-
-function yamlHint(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.';
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, two for each level.';
-  return 'Check the indentation and the line above; put text with ": " or "#" in quotes.';
 }

@@ -1,4 +1,5 @@
-import type { Problem } from './problem.ts';
+import { decodedAs, garbledWord } from './encoding.ts';
+import { fileStart, type Problem, problemAt, quoted } from './problem.ts';
 
 /** A text file as it must be before anything reads its meaning: UTF-8, LF, no invisible characters. */
 export interface SourceText {
@@ -8,68 +9,94 @@ export interface SourceText {
 
 const longestFile = 400_000;
 
-/** Characters that hide or reorder text: control, bidirectional and zero-width ones. */
+/** Characters that reorder text: what a reader sees is not what the file holds. */
+const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** Characters that nobody sees: control, zero-width and tag characters; joiners of letters and emoji are words. */
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
+  /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]/u;
 
 export function readSourceText(bytes: Uint8Array, file: string): SourceText {
-  const problems: Problem[] = [];
-  const report = (line: number, column: number, code: string, message: string, hint: string) =>
-    problems.push({ file, line, column, code, message, hint });
-
   if (bytes.length > longestFile) {
-    report(
-      1,
-      1,
-      'file-too-large',
-      `The file has ${bytes.length} bytes; a text may have ${longestFile}.`,
-      'Move tables into a CSV beside it.',
-    );
-    return { text: '', problems };
+    const megabytes = (size: number) => Math.ceil(size / 1e5) / 10;
+    const values = { size: megabytes(bytes.length), limit: megabytes(longestFile) };
+    return { text: '', problems: [problemAt(file, fileStart, 'file-too-large', values)] };
   }
+  const problems: Problem[] = [];
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const line = lineOfBadByte(bytes);
-    report(
-      line,
-      1,
-      'encoding',
-      'The file is not UTF-8 text.',
-      'Save it again as "UTF-8" (in Notepad: Save as, Encoding: UTF-8).',
-    );
-    return { text: '', problems };
+    const place = { line: lineOfBadByte(bytes), column: 1 };
+    const encoding = decodedAs(bytes)?.encoding;
+    const problem = encoding
+      ? problemAt(file, place, 'encoding', { encoding })
+      : problemAt(file, place, 'encoding-unknown', {});
+    return { text: '', problems: [problem] };
   }
   if (text.startsWith('\ufeff')) {
-    report(
-      1,
-      1,
-      'byte-order-mark',
-      'The file begins with a byte order mark, which no reader sees.',
-      'Save it as "UTF-8" rather than "UTF-8 with BOM".',
-    );
+    problems.push(problemAt(file, fileStart, 'byte-order-mark', {}));
     text = text.slice(1);
   }
   if (text.includes('\r')) {
     const line = text.slice(0, text.indexOf('\r')).split('\n').length;
-    report(line, 1, 'line-endings', 'The lines end in CR LF (Windows).', 'Save it with LF line endings.');
+    problems.push(problemAt(file, { line, column: 1 }, 'line-endings', {}));
     text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   }
-  text.split('\n').forEach((line, index) => {
-    const found = invisible.exec(line);
-    if (!found) return;
-    const code = found[0].codePointAt(0) ?? 0;
-    report(
-      index + 1,
-      found.index + 1,
-      'invisible-character',
-      `An invisible character stands here (U+${code.toString(16).toUpperCase().padStart(4, '0')}).`,
-      'Delete the line and type it again; such characters come from copying.',
-    );
-  });
+  problems.push(...badCharacters(text, file));
   return { text, problems };
+}
+
+/** Characters that hide or turn text, and what is left of those that were lost. */
+export function badCharacters(text: string, file: string): Problem[] {
+  if (!/[^\n\t -~]/.test(text)) return [];
+  const hidden = bidirectional.test(text) || invisible.test(text) ? hiddenCharacters(text, file) : [];
+  return /[\ufffdÂÃ]|â€/.test(text) ? [...hidden, ...lostCharacters(text, file)] : hidden;
+}
+
+function lostCharacters(text: string, file: string): Problem[] {
+  return text.split('\n').flatMap((line, index) => {
+    const lost = line.indexOf('\ufffd');
+    const word = garbledWord(line);
+    return [
+      ...(lost >= 0
+        ? [
+            problemAt(file, { line: index + 1, column: lost + 1 }, 'lost-character', {
+              found: quoted(wordAt(line, lost)),
+            }),
+          ]
+        : []),
+      ...(word
+        ? [
+            problemAt(file, { line: index + 1, column: word.at + 1 }, 'mojibake', {
+              found: quoted(word.found),
+              suggestion: word.meant,
+            }),
+          ]
+        : []),
+    ];
+  });
+}
+
+function wordAt(line: string, at: number): string {
+  const start = line.slice(0, at).search(/\S*$/);
+  return /^\S*/.exec(line.slice(start))?.[0] ?? '';
+}
+
+function hiddenCharacters(text: string, file: string): Problem[] {
+  return text.split('\n').flatMap((line, index) =>
+    (['bidi-character', 'invisible-character'] as const).flatMap((code) => {
+      const found = (code === 'bidi-character' ? bidirectional : invisible).exec(line);
+      if (!found) return [];
+      const place = { line: index + 1, column: found.index + 1 };
+      return [problemAt(file, place, code, { character: codePoint(found[0]) })];
+    }),
+  );
+}
+
+/** A character by its number, for one that cannot be shown: U+202E. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function lineOfBadByte(bytes: Uint8Array): number {

@@ -111,3 +111,19 @@ const percents = kept((format) => new Intl.NumberFormat(format, { style: 'percen
 export function listOf(items: readonly string[], locale: Locale): string {
   return lists(localeFacts[locale].format).format(items);
 }
+
+const durations = kept((key) => {
+  const [format, unit] = key.split(' ');
+  return new Intl.NumberFormat(format, { style: 'unit', unit: unit ?? 'minute', unitDisplay: 'short' });
+});
+
+/** A time as hours and minutes, in the short units of the language. */
+export function formatMinutes(minutes: number, locale: Locale): string {
+  const { format } = localeFacts[locale];
+  const hours = Math.floor(minutes / 60);
+  const parts = [
+    ...(hours > 0 ? [durations(`${format} hour`).format(hours)] : []),
+    ...(minutes % 60 > 0 ? [durations(`${format} minute`).format(minutes % 60)] : []),
+  ];
+  return parts.join(' ');
+}

@@ -13,6 +13,7 @@ import { type Entry, type Library, loadLibrary } from './library.ts';
 import { listed } from './list-paths.ts';
 import { pathOf } from './paths.ts';
 import { absolute, asset, href } from './site.ts';
+import { statusRecord } from './status.ts';
 import { verifications } from './verification.ts';
 
 /** The open data: one list of files, from which the files and their index are made. */
@@ -42,6 +43,12 @@ const apiFiles: readonly ApiFile[] = [
     title: `Controlled vocabulary: ${vocabulary.title}.`,
     read: () => vocabulary,
   })),
+  {
+    path: '/api/status.json',
+    title:
+      'How far the library is: entries by language, reviews, gaps, incomplete references, translations that lag.',
+    read: statusRecord,
+  },
   {
     path: '/api/verification.json',
     title:

@@ -23,7 +23,11 @@ declare module '@citation-js/core' {
       options: { format: 'object' },
     ): Record<string, string | string[]>[];
   }
-  export const plugins: { readonly config: Config; readonly output: Output };
+  interface Input {
+    /** Reads a citation in the form that is named; the result is CSL-JSON. */
+    chain(text: string, options: { forceType: string; generateGraph: boolean }): Record<string, unknown>[];
+  }
+  export const plugins: { readonly config: Config; readonly input: Input; readonly output: Output };
   /** Reads a citation in any form a plugin knows; the result is CSL-JSON. */
   export class Cite {
     constructor(text: string);

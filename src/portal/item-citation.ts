@@ -13,6 +13,7 @@ export const citedCollections = [
   'protocols',
   'management-models',
   'policy-options',
+  'learning-paths',
   'calculators',
 ] as const satisfies readonly Collection[];
 

@@ -1,8 +1,10 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { Collection } from '../schemas/shared.ts';
 import { cacheKey } from './cache-key.ts';
+import { isOf } from './is-of.ts';
 import { type Entry, type Library, loadLibrary } from './library.ts';
 import { pathOf } from './paths.ts';
+import { sameModels } from './same-model.ts';
 import { activeLocales, localeParam } from './site.ts';
 import { titleOf } from './view.ts';
 
@@ -20,6 +22,7 @@ export async function itemPaths<Name extends Collection>(name: Name) {
       quoted,
       entry.digest,
       ...library.linked(entry as Entry).map((other) => other.digest),
+      ...comparedWith(library, entry as Entry).map((other) => other.digest),
     ]);
     return activeLocales.map((locale) => ({
       params: { locale: localeParam(locale), slug: entry.slug },
@@ -27,6 +30,12 @@ export async function itemPaths<Name extends Collection>(name: Name) {
       cacheKey: `${locale}-${key}`,
     }));
   });
+}
+
+/** The cases that a case page sets beside its own. */
+function comparedWith(library: Library, entry: Entry): readonly Entry[] {
+  if (!isOf(entry, 'case-studies')) return [];
+  return sameModels(library, entry).flatMap(({ cases }) => cases as readonly Entry[]);
 }
 
 /** `getStaticPaths` of the page that lists a whole collection with what cites each entry. */

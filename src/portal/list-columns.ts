@@ -40,6 +40,12 @@ export const listColumns: Readonly<Record<Listed, readonly ListColumn[]>> = {
     { key: 'management-models', label: 'collection.management-models', number: true },
     cases,
   ],
+  'learning-paths': [
+    title('learning-paths'),
+    { key: 'order', label: 'path.order', number: true },
+    { key: 'steps', label: 'path.steps', number: true },
+    { key: 'minutes', label: 'path.time', number: true },
+  ],
   calculators: [
     title('calculators'),
     { key: 'inputs', label: 'list.column.inputs' },

@@ -2,6 +2,7 @@ import { calculatorIds, loadCalculator } from '../calculators/load.ts';
 import { writeCsv } from '../csv/write.ts';
 import { sourceLocale } from '../i18n/locales.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
+import { minutesOf } from '../schemas/learning-path.ts';
 import { convert } from '../science/units.ts';
 import { ecosystemOf, spanOf } from './case-span.ts';
 import type { Entry, Library } from './library.ts';
@@ -56,6 +57,7 @@ const caseColumns: Columns<'case-studies'> = {
   latitude_deg: ({ facts }) => facts.place.point.lat,
   longitude_deg: ({ facts }) => facts.place.point.lon,
   position_basis: ({ facts }) => facts.place.point.basis,
+  position_blurred_km: ({ facts }) => facts.place.point.blurred,
   start_year: ({ facts }) => spanOf(facts).start,
   start_approximate: ({ facts }) => String(spanOf(facts).approximate),
   end_year: ({ facts }) => spanOf(facts).end,
@@ -118,6 +120,18 @@ const policyColumns: Columns<'policy-options'> = {
   ...state,
 };
 
+const pathColumns: Columns<'learning-paths'> = {
+  ...ids,
+  ...address,
+  order: ({ facts }) => facts.order,
+  steps_count: ({ facts }) => facts.steps.length,
+  time_min: ({ facts }) => minutesOf(facts),
+  calculator: ({ facts }) => facts.exercise.calculator,
+  protocols: linked('protocols'),
+  cases: linked('case-studies'),
+  ...state,
+};
+
 const institutionColumns: Columns<'institutions'> = {
   ...ids,
   name: ({ facts }) => facts.name,
@@ -156,6 +170,7 @@ const writers: Readonly<Record<Listed, (library: Library) => string | Promise<st
   protocols: (library) => csvOf(library, 'protocols', protocolColumns),
   'management-models': (library) => csvOf(library, 'management-models', modelColumns),
   'policy-options': (library) => csvOf(library, 'policy-options', policyColumns),
+  'learning-paths': (library) => csvOf(library, 'learning-paths', pathColumns),
   calculators: async (library) => csvOf(library, 'calculators', await calculatorColumns()),
   institutions: (library) => csvOf(library, 'institutions', institutionColumns),
 };

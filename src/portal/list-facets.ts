@@ -124,6 +124,7 @@ const facetsOf: Readonly<Record<Listed, readonly string[]>> = {
   protocols: ['skill', 'cost', 'pool', 'land-use'],
   'management-models': [],
   'policy-options': [],
+  'learning-paths': [],
   calculators: ['aim', 'needs', 'tier', 'land-use'],
   institutions: ['kind', 'country'],
 };

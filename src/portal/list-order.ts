@@ -3,7 +3,7 @@ import type { Entry, Library } from './library.ts';
 import type { Listed } from './list-paths.ts';
 import { titleOf } from './view.ts';
 
-/** Cases by the year they began, everything else by its title in the language. */
+/** Cases by the year they began, learning paths by their place, everything else by its title in the language. */
 export function inListOrder<Name extends Listed>(
   library: Library,
   collection: Name,
@@ -13,11 +13,16 @@ export function inListOrder<Name extends Listed>(
   const { compare } = new Intl.Collator(localeFacts[locale].format, { numeric: true });
   const keyed = entries.map((entry) => ({
     entry,
-    year: 'started' in entry.facts ? Number(entry.facts.started.slice(0, 4)) : 0,
+    place: placeOf(entry.facts),
     title: titleOf(entry as Entry, locale).text,
   }));
   keyed.sort(
-    (a, b) => a.year - b.year || compare(a.title, b.title) || (a.entry.slug < b.entry.slug ? -1 : 1),
+    (a, b) => a.place - b.place || compare(a.title, b.title) || (a.entry.slug < b.entry.slug ? -1 : 1),
   );
   return keyed.map(({ entry }) => entry);
+}
+
+function placeOf(facts: object): number {
+  if ('started' in facts) return Number(String(facts.started).slice(0, 4));
+  return 'order' in facts ? Number(facts.order) : 0;
 }

@@ -11,6 +11,7 @@ export const listed = [
   'protocols',
   'management-models',
   'policy-options',
+  'learning-paths',
   'calculators',
   'institutions',
 ] as const;
@@ -27,6 +28,7 @@ export const listOrders = {
   protocols: ['title', 'cost', 'skill'],
   'management-models': ['title', '-case-studies'],
   'policy-options': ['title', '-case-studies'],
+  'learning-paths': ['order', 'minutes', 'title'],
   calculators: ['title'],
   institutions: ['title', 'kind', 'country', '-case-studies'],
 } as const satisfies Readonly<Record<Listed, readonly string[]>>;

@@ -2,9 +2,10 @@ import type { SingleField } from '../calculators/fields.ts';
 import { isCalculatorId, loadCalculator } from '../calculators/load.ts';
 import { sayText } from '../calculators/say.ts';
 import { wordsOf } from '../calculators/words.ts';
-import { countryName } from '../i18n/format.ts';
+import { countryName, formatMinutes } from '../i18n/format.ts';
 import { type Locale, localeFacts, type Text } from '../i18n/locales.ts';
 import { type MessageKey, translator } from '../i18n/translate.ts';
+import { minutesOf } from '../schemas/learning-path.ts';
 import { alpha2 } from '../schemas/place.ts';
 import type { Collection } from '../schemas/shared.ts';
 import { labelOf, vocabularies } from '../schemas/vocabulary.ts';
@@ -42,6 +43,7 @@ export async function listRow(entry: Entry, locale: Locale, library: Library): P
     const { problem } = viewOf(entry, locale).record;
     return { title, cells: [line([problem]), count('management-models'), count('case-studies')] };
   }
+  if (isOf(entry, 'learning-paths')) return { title, cells: pathCells(entry, locale) };
   if (isOf(entry, 'calculators'))
     return { title, cells: [...lineOf(entry, locale), ...(await calculatorCells(entry, locale))] };
   if (isOf(entry, 'institutions')) {
@@ -63,6 +65,7 @@ const columnOf: Readonly<Record<Collection, MessageKey>> = {
   protocols: 'collection.protocols',
   'management-models': 'collection.management-models',
   'policy-options': 'collection.policy-options',
+  'learning-paths': 'collection.learning-paths',
   calculators: 'collection.calculators',
   institutions: 'collection.institutions',
   glossary: 'collection.glossary',
@@ -99,6 +102,21 @@ function protocolRow(entry: Entry<'protocols'>, locale: Locale): Omit<ListRow, '
       },
     ],
   };
+}
+
+function pathCells(entry: Entry<'learning-paths'>, locale: Locale): RowCell[] {
+  const { aim } = viewOf(entry, locale).record;
+  const minutes = minutesOf(entry.facts);
+  const number = (key: string, label: MessageKey, value: number, text: string): RowCell => ({
+    ...{ key, label, value, number: true as const },
+    items: [{ text, lang: locale }],
+  });
+  return [
+    number('order', 'path.order', entry.facts.order, String(entry.facts.order)),
+    line([aim]),
+    number('steps', 'path.steps', entry.facts.steps.length, String(entry.facts.steps.length)),
+    number('minutes', 'path.time', minutes, formatMinutes(minutes, locale)),
+  ];
 }
 
 function institutionCells({ facts }: Entry<'institutions'>, locale: Locale): RowCell[] {

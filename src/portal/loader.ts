@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { z } from 'zod';
-import type { Problem } from '../guard/problem.ts';
+import { fileStart, type Problem, problemAt } from '../guard/problem.ts';
+import { sayProblem } from '../guard/say-problem.ts';
 import { citationsIn } from '../prose/citations.ts';
 import { collections } from '../schemas/collections.ts';
 import { contentFolder, type EntryFiles, listEntries } from '../schemas/content-files.ts';
@@ -42,14 +43,7 @@ function loadAll(collection: Collection, { store, watcher }: LoaderContext): voi
 
   for (const entry of listEntries(collection, folder)) {
     if (!existsSync(join(folder, entry.main))) {
-      problems.push({
-        file: entry.main,
-        line: 1,
-        column: 1,
-        code: 'no-index',
-        message: 'The file does not exist.',
-        hint: 'Every folder has an index.mdx.',
-      });
+      problems.push(problemAt(entry.main, fileStart, 'no-index', {}));
       continue;
     }
     found.add(entry.slug);
@@ -112,8 +106,9 @@ function readStored(
 }
 
 export function listProblems(problems: readonly Problem[]): string {
-  const lines = problems.map(
-    ({ file, line, column, message, hint }) => `  ${file}:${line}:${column}  ${message} ${hint}`,
-  );
+  const lines = problems.map((problem) => {
+    const { message, hint } = sayProblem(problem, 'en');
+    return `  ${problem.file}:${problem.line}:${problem.column}  ${message} ${hint}`;
+  });
   return `The content has problems; \`npm run check:content\` lists them all.\n${lines.join('\n')}`;
 }

@@ -179,6 +179,12 @@ export const signs = {
     ),
     box(field.x + 179, field.y - 6, 2, field.height + 6, 'ink'),
   ],
+  /** A way from stop to stop. */
+  'learning-paths': rows(5).flatMap((stop) => [
+    ...(stop < 4 ? [box(field.x + 11 + stop * 84, field.y + 165 - stop * 38, 84, 4, 'ink')] : []),
+    ...(stop > 0 ? [box(field.x + 9 + stop * 84, field.y + 165 - stop * 38, 4, 42, 'ink')] : []),
+    box(field.x + stop * 84, field.y + 155 - stop * 38, 24, 24, stop === 4 ? 'green' : 'brown'),
+  ]),
   /** Terms and their meanings. */
   glossary: rows(6).flatMap((row) => [
     box(field.x, field.y + row * 32, [74, 96, 60, 110, 84, 68][row] ?? 0, 12, 'green'),

@@ -16,7 +16,12 @@ const single = [
   '/glossary/',
   '/references/',
   '/about/',
+  '/about/status/',
   '/contribute/',
+  '/contribute/case-study/',
+  '/contribute/protocol/',
+  '/contribute/translation/',
+  '/contribute/messages/',
   '/calculators/verification/',
 ] as const;
 

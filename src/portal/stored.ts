@@ -3,6 +3,7 @@ import type { CalculatorPage } from '../schemas/calculator-page.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
 import type { GlossaryTerm } from '../schemas/glossary-term.ts';
 import type { Institution } from '../schemas/institution.ts';
+import type { LearningPath } from '../schemas/learning-path.ts';
 import type { ManagementModel } from '../schemas/management-model.ts';
 import type { PolicyOption } from '../schemas/policy-option.ts';
 import type { Protocol } from '../schemas/protocol.ts';
@@ -13,6 +14,7 @@ export interface FactsOf {
   protocols: Protocol;
   'management-models': ManagementModel;
   'policy-options': PolicyOption;
+  'learning-paths': LearningPath;
   calculators: CalculatorPage;
   institutions: Institution;
   glossary: GlossaryTerm;

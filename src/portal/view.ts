@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { readBody } from '../guard/body.ts';
+import { readBody } from '../guard/read-body.ts';
 import { splitFrontMatter } from '../guard/front-matter.ts';
 import { readSourceText } from '../guard/source-text.ts';
 import { type Locale, sourceLocale, type Text } from '../i18n/locales.ts';

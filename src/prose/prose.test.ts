@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBody } from '../guard/body.ts';
+import { readBody } from '../guard/read-body.ts';
 import { citationsIn, splitCitations } from './citations.ts';
 import { type Context, type Section, sectionsOf } from './sections.ts';
 import { termFinder } from './terms.ts';

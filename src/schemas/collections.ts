@@ -3,6 +3,7 @@ import { calculatorPage } from './calculator-page.ts';
 import { caseStudy, caseStudySections } from './case-study.ts';
 import { glossaryTerm } from './glossary-term.ts';
 import { institution } from './institution.ts';
+import { learningPath } from './learning-path.ts';
 import { managementModel, managementModelSections } from './management-model.ts';
 import { policyOption, policyOptionSections } from './policy-option.ts';
 import { protocol, protocolSections } from './protocol.ts';
@@ -35,6 +36,7 @@ export const collections = {
     body: 'interpreted',
     sections: policyOptionSections,
   },
+  'learning-paths': { schema: learningPath, form: 'folder', body: 'interpreted', sections: [] },
   calculators: { schema: calculatorPage, form: 'folder', body: 'compiled', sections: [] },
   institutions: { schema: institution, form: 'file', body: 'none', sections: [] },
   glossary: { schema: glossaryTerm, form: 'file', body: 'none', sections: [] },
@@ -42,3 +44,11 @@ export const collections = {
 } as const satisfies Record<Collection, CollectionFacts>;
 
 export const collectionNames = Object.keys(collections) as Collection[];
+
+/** Collections that contributors write and others translate. */
+export const translatedCollections = [
+  'case-studies',
+  'protocols',
+  'management-models',
+  'policy-options',
+] as const satisfies readonly Collection[];

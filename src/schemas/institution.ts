@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '../i18n/locales.ts';
+import { says } from './issue.ts';
 import { country } from './place.ts';
 
 /** An institution that sources or contributors name. It says nothing of membership or endorsement. */
@@ -26,11 +27,11 @@ export const institution = z.strictObject({
   country: country.optional(),
   ror: z
     .string()
-    .regex(/^https:\/\/ror\.org\/0[a-z0-9]{6}\d{2}$/, 'write a ROR as https://ror.org/034t30j35')
+    .regex(/^https:\/\/ror\.org\/0[a-z0-9]{6}\d{2}$/, says('bad-ror'))
     .optional()
     .meta({ description: 'ROR, where it is known.' }),
   website: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: says('bad-address') })
     .optional()
     .meta({ description: 'Website.' }),
 });

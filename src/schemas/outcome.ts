@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseUnit, sameDimension } from '../science/units.ts';
+import { refuse } from './issue.ts';
 import { checkQuantity, citations, id, quantityShape, substance, unit } from './shared.ts';
 import { spread } from './spread.ts';
 import { entryOf, vocabularies } from './vocabulary.ts';
@@ -22,16 +23,16 @@ export const gwpSets = ['AR4-100', 'AR5-100', 'AR6-100', 'AR5-20', 'AR6-20', 'no
 
 const depth = z
   .strictObject({
-    top: z.number().min(0).max(1000).meta({ description: 'Upper limit, cm below the surface.' }),
-    bottom: z.number().gt(0).max(1000).meta({ description: 'Lower limit, cm below the surface.' }),
+    top: z.number().min(0).max(1000).meta({ description: 'Upper limit, cm below the surface.', unit: 'cm' }),
+    bottom: z
+      .number()
+      .gt(0)
+      .max(1000)
+      .meta({ description: 'Lower limit, cm below the surface.', unit: 'cm' }),
   })
   .superRefine((value, context) => {
     if (value.top >= value.bottom) {
-      context.addIssue({
-        code: 'custom',
-        path: ['bottom'],
-        message: `bottom is ${value.bottom} cm, not below top, ${value.top} cm`,
-      });
+      refuse(context, ['bottom'], 'depth-upside-down', { top: value.top, bottom: value.bottom });
     }
   });
 
@@ -52,12 +53,7 @@ const carbon = z
   })
   .superRefine((value, context) => {
     if (value.pool === 'soil-organic-carbon' && value.depth === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['depth'],
-        message: 'soil organic carbon needs its depth',
-        params: { kind: 'missing' },
-      });
+      refuse(context, ['depth'], 'missing-depth', {});
     }
   });
 
@@ -73,12 +69,7 @@ const comparison = z
   })
   .superRefine((value, context) => {
     if (value.value !== undefined || value.low !== undefined) checkQuantity(value, context);
-    else if (value.spread)
-      context.addIssue({
-        code: 'custom',
-        path: ['spread'],
-        message: 'a spread needs the figure it belongs to: a value, or low and high',
-      });
+    else if (value.spread) refuse(context, ['spread'], 'spread-without-figure', {});
   });
 
 /** One measured quantity: an effect of the restoration, an output of the project, or context. */
@@ -111,7 +102,7 @@ export const outcome = z
       .number()
       .positive()
       .optional()
-      .meta({ description: 'Years since the restoration began, as a number.' }),
+      .meta({ description: 'Years since the restoration began, as a number.', unit: 'a' }),
     method: words('How it was measured.', 300).optional(),
     note: words('What a reader must know so as not to misread it.', 600).optional(),
     sources: citations,
@@ -135,38 +126,24 @@ interface OutcomeFacts {
 
 function checkOutcome(value: OutcomeFacts, context: z.RefinementCtx): void {
   checkQuantity(value, context);
-  const report = (path: string[], message: string, kind: string) =>
-    context.addIssue({ code: 'custom', path, message, params: { kind } });
   const indicator = vocabularies.indicators.entries[value.indicator];
   const carbonMass = value.substance === 'C' || value.substance === 'CO2' || value.substance === 'CO2e';
   if (indicator && !unitFits(value.unit, indicator.units, value.kind)) {
-    report(
-      ['unit'],
-      `"${value.unit}" does not measure ${value.indicator}; units of the kind ${indicator.units.join(', ')}${value.kind === 'absolute' ? '' : ' or %'} do`,
-      'unit-kind',
-    );
+    refuse(context, ['unit'], 'unit-kind', {
+      found: value.unit,
+      indicator: value.indicator,
+      allowed: indicator.units.join(', '),
+    });
   }
   if (indicator?.substances && value.unit !== '%' && value.substance === undefined) {
-    report(
-      ['substance'],
-      `${value.indicator} needs its substance: ${indicator.substances.join(', ')}`,
-      'missing',
-    );
+    refuse(context, ['substance'], 'missing-substance', {
+      indicator: value.indicator,
+      allowed: indicator.substances.join(', '),
+    });
   }
-  if (carbonMass && value.carbon === undefined) {
-    report(
-      ['carbon'],
-      'a mass of carbon needs its carbon record: pool, baseline and, for soil, depth',
-      'missing',
-    );
-  }
-  if (value.substance === 'CO2e' && value.carbon && value.carbon.gwp === undefined) {
-    report(
-      ['carbon', 'gwp'],
-      'a CO2-equivalent needs the GWP set it was computed with, or not-stated',
-      'missing',
-    );
-  }
+  if (carbonMass && value.carbon === undefined) refuse(context, ['carbon'], 'missing-carbon', {});
+  if (value.substance === 'CO2e' && value.carbon && value.carbon.gwp === undefined)
+    refuse(context, ['carbon', 'gwp'], 'missing-gwp', {});
 }
 
 function unitFits(code: string, allowed: readonly string[], kind: string): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuse, says } from './issue.ts';
 import {
   citations,
   contributionShape,
@@ -29,12 +30,7 @@ const step = z
   })
   .superRefine((value, context) => {
     if (value.basis === 'source' && !value.sources) {
-      context.addIssue({
-        code: 'custom',
-        path: ['sources'],
-        message: 'a step with basis source names its sources',
-        params: { kind: 'missing' },
-      });
+      refuse(context, ['sources'], 'missing-step-sources', {});
     }
   });
 
@@ -83,13 +79,13 @@ export const protocol = z.strictObject({
   ...contributionShape,
   version: z
     .string()
-    .regex(/^\d+\.\d+$/, 'write a version as "1.0"')
+    .regex(/^\d+\.\d+$/, says('bad-version'))
     .meta({ description: 'Version, in quotes.' }),
   history: z
     .array(
       z.strictObject({
         id,
-        version: z.string(),
+        version: z.string().meta({ description: 'The version this change led to, in quotes.' }),
         date: isoDate('Date of this version.'),
         change: words('What changed.', 300),
       }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { parseUnit, UnitError } from '../science/units.ts';
+import { refuse, says } from './issue.ts';
+import { substanceIn, unitMeant } from './unit-meant.ts';
 import { words } from './words.ts';
 
 /** Parts that several collections use. Every key has a description: the contribute pages print it. */
@@ -8,7 +10,7 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const id = z
   .string()
-  .regex(slugPattern, 'use small letters, digits and single hyphens, for example soil-carbon-0-20')
+  .regex(slugPattern, says('bad-id'))
   .meta({ description: 'A short name that stays the same; translations and links use it.' });
 
 export type Collection =
@@ -16,6 +18,7 @@ export type Collection =
   | 'protocols'
   | 'management-models'
   | 'policy-options'
+  | 'learning-paths'
   | 'calculators'
   | 'institutions'
   | 'glossary'
@@ -23,14 +26,11 @@ export type Collection =
 
 /** The folder name of another contribution. The check and the build refuse one that does not exist. */
 export const reference = (to: Collection, description: string) =>
-  z
-    .string()
-    .regex(slugPattern, `use the folder name of an entry in content/${to}`)
-    .meta({ description, references: to });
+  z.string().regex(slugPattern, says('bad-id')).meta({ description, references: to });
 
 /** Keys of sources: of this contribution, or of the shared library in content/references. */
 export const citations = z
-  .array(z.string().regex(slugPattern, 'use the id of a source, for example orth-2020'))
+  .array(z.string().regex(slugPattern, says('bad-id')))
   .min(1)
   .meta({ description: 'Ids of the sources that say so.', citations: true });
 
@@ -41,10 +41,21 @@ export const unit = z
       parseUnit(value);
     } catch (error) {
       if (!(error instanceof UnitError)) throw error;
-      context.addIssue({ code: 'custom', message: error.message, params: { kind: 'unit', unit: value } });
+      const substance = substanceIn(value);
+      const suggestion = unitMeant(value);
+      if (substance && suggestion)
+        refuse(context, [], 'unit-substance', {
+          found: value,
+          substance,
+          suggestion: `unit: ${suggestion}, substance: ${substance}`,
+        });
+      else refuse(context, [], 'unit', { found: value, suggestion });
     }
   })
-  .meta({ description: 'Unit in UCUM, for example t/har (tonnes per hectare), t/(har.a), g/kg, %.' });
+  .meta({
+    description: 'Unit in UCUM, for example t/har (tonnes per hectare), t/(har.a), g/kg, %.',
+    suggests: 'units',
+  });
 
 export const substances = ['C', 'CO2', 'CO2e', 'CH4', 'N2O', 'N', 'P', 'dry-matter'] as const;
 export const substance = z.enum(substances).meta({
@@ -53,14 +64,14 @@ export const substance = z.enum(substances).meta({
 
 export const qualifiers = ['>', '<', '>=', '<=', '~'] as const;
 
-const number = z.number({ error: 'must be a number, with a point and without thousands separators' });
+const number = z.number();
 
 /** The keys every quantity shares; the unit stands beside, once for value, low and high. */
 export const quantityShape = {
   value: number.optional().meta({ description: 'The number as its source prints it.' }),
   low: number.optional().meta({ description: 'Lower end of the interval or range.' }),
   high: number.optional().meta({ description: 'Upper end of the interval or range.' }),
-  level: number.gt(0).lt(1).optional().meta({
+  level: number.gt(0, says('confidence-level')).lt(1, says('confidence-level')).optional().meta({
     description: 'Confidence level of the interval, 0.95 for 95 %. Leave out for a range of observations.',
   }),
   n: z.int().positive().optional().meta({ description: 'Number of independent samples, plots or sites.' }),
@@ -85,41 +96,29 @@ export function checkQuantity(
   context: z.RefinementCtx,
 ): void {
   const { low, high } = value;
-  const report = (path: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message });
   if ((low === undefined) !== (high === undefined)) {
-    report(low === undefined ? 'high' : 'low', 'an interval needs both low and high');
+    const [given, key] = low === undefined ? (['high', 'low'] as const) : (['low', 'high'] as const);
+    refuse(context, [given], 'interval-half', { key });
   }
   if (low !== undefined && high !== undefined && low > high)
-    report('low', `low is ${low}, above high, ${high}`);
-  if (value.value === undefined && low === undefined && value.finding === undefined) {
-    report('value', 'a value, an interval (low and high) or a finding in words is needed');
-  }
-  if (value.value !== undefined && low !== undefined && value.value < low) {
-    report('value', `value is ${value.value}, below low, ${low}`);
-  }
-  if (value.value !== undefined && high !== undefined && value.value > high) {
-    report('value', `value is ${value.value}, above high, ${high}`);
-  }
+    refuse(context, ['low'], 'interval-upside-down', { low, high });
+  else if (value.value !== undefined && low !== undefined && value.value < low)
+    refuse(context, ['value'], 'below-low', { value: value.value, low });
+  else if (value.value !== undefined && high !== undefined && value.value > high)
+    refuse(context, ['value'], 'above-high', { value: value.value, high });
+  if (value.value === undefined && low === undefined && high === undefined && value.finding === undefined)
+    refuse(context, ['value'], 'no-figure', {});
 }
 
-const date = z
-  .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'write a date as 2026, 2026-11 or 2026-11-22',
-  );
-export const isoDate = (description: string) => date.meta({ description });
+const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, says('bad-date'));
+export const isoDate = (description: string) => date.meta({ description, date: 'exact' });
 
 /** A year, month or day; `~` after it says that it is approximate (EDTF level 1). */
 export const edtf = (description: string) =>
   z
-    .string({ error: 'must be text in quotes, for example "1999" or "1980~" for about 1980' })
-    .regex(
-      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~]?$/,
-      'write a year as "1999", or "1980~" for about 1980',
-    )
-    .meta({ description });
+    .string()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~]?$/, says('bad-date'))
+    .meta({ description, date: 'approximate' });
 
 export const licence = z.enum(['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0']).meta({
   description:
@@ -130,8 +129,8 @@ export const person = z.strictObject({
   name: z.string().min(1).meta({ description: 'Name as it should be printed.' }),
   orcid: z
     .string()
-    .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, 'write an ORCID as 0000-0002-1825-0097')
-    .refine(isOrcid, 'the last digit does not fit: check the ORCID for a typing slip')
+    .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, says('bad-orcid'))
+    .refine(isOrcid, says('orcid-check-digit'))
     .optional()
     .meta({ description: 'ORCID of the person.' }),
   institution: reference('institutions', 'Institution of the person.').optional(),
@@ -159,14 +158,24 @@ export const review = z
   })
   .superRefine((value, context) => {
     if (value.state === 'reviewed' && (value.reviewers?.length ?? 0) < 2) {
-      context.addIssue({
-        code: 'custom',
-        path: ['state'],
-        message: 'reviewed needs two named reviewers, one for the subject and one editor',
-      });
+      refuse(context, ['state'], 'review-without-reviewers', {});
     }
   })
   .meta({ description: 'True state of review. It is printed on the page.' });
+
+/** Who agreed to what is shown. It is printed on the page; the papers themselves stay with the contributor. */
+const consent = z
+  .strictObject({
+    pictures: words(
+      'Consent of the people who can be recognised in pictures: who agreed, in which form, when, and who keeps the record.',
+      400,
+    ).optional(),
+    community: words(
+      'Free, prior and informed consent of the communities whose land or knowledge is shown: which communities, given how and when, and what they may still withdraw.',
+      800,
+    ).optional(),
+  })
+  .meta({ description: 'Consent records. Needed where pictures show people who can be recognised.' });
 
 /** Keys that every contribution with a page of its own has. */
 export const contributionShape = {
@@ -178,6 +187,7 @@ export const contributionShape = {
     .meta({ description: 'Who wrote it. Leave out what is compiled by the portal.' }),
   licence,
   review,
+  consent: consent.optional(),
 };
 
 export const sourcedWords = (description: string) =>
@@ -197,11 +207,7 @@ export function uniqueIds(items: readonly { id: string }[], context: z.Refinemen
   const seen = new Set<string>();
   items.forEach((item, index) => {
     if (seen.has(item.id)) {
-      context.addIssue({
-        code: 'custom',
-        path: [index, 'id'],
-        message: `the id "${item.id}" is used twice in this list`,
-      });
+      refuse(context, [index, 'id'], 'duplicate-id', { id: item.id });
     }
     seen.add(item.id);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { says } from './issue.ts';
 import { isoDate, slugPattern, uniqueIds } from './shared.ts';
 
 /** One publication in the keys of CSL-JSON 1.0, written as YAML. `issued` is a plain date here. */
@@ -29,11 +30,11 @@ export const sourceTypes = [
 const source = z.strictObject({
   id: z
     .string()
-    .regex(slugPattern, 'use author and year in small letters, for example orth-2020')
+    .regex(slugPattern, says('bad-id'))
     .meta({ description: 'Key for citing it: [@orth-2020] in the text.' }),
   type: z.enum(sourceTypes).meta({ description: 'Kind of publication, as in CSL.' }),
   title: csl.meta({ description: 'Title. Where it could not be seen, a description in square brackets.' }),
-  author: z.array(name).min(1).optional().meta({ description: 'Authors, in order.' }),
+  author: z.array(name).min(1).optional().meta({ description: 'Authors, in order.', names: true }),
   issued: isoDate('Year or date of publication, in quotes.').optional(),
   'container-title': csl.optional().meta({ description: 'Journal, book or site it appeared in.' }),
   publisher: csl.optional().meta({ description: 'Publisher.' }),
@@ -46,12 +47,12 @@ const source = z.strictObject({
   language: csl.optional().meta({ description: 'Language of the work, BCP 47.' }),
   DOI: z
     .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'write the DOI alone, for example 10.1126/sciadv.abc6434')
+    .regex(/^10\.\d{4,9}\/\S+$/, says('bad-doi'))
     .optional()
     .meta({ description: 'DOI without https://doi.org/.' }),
   URL: z
     .string()
-    .regex(/^https?:\/\/\S+$/, 'an address begins with https:// or http://')
+    .regex(/^https?:\/\/\S+$/, says('bad-address'))
     .optional()
     .meta({ description: 'Address, where there is no DOI.' }),
   seen: csl

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuse, says } from './issue.ts';
 
 const amount = (description: string) => z.number().nonnegative().optional().meta({ description });
 
@@ -12,18 +13,17 @@ export const spread = z
     value: amount('The spread to each side of the value, in its unit.'),
     low: amount('Spread that belongs to the lower end of a range.'),
     high: amount('Spread that belongs to the upper end of a range.'),
-    level: z.number().gt(0).lt(1).optional().meta({
+    level: z.number().gt(0, says('confidence-level')).lt(1, says('confidence-level')).optional().meta({
       description: 'Confidence level of a CI, 0.95 for 95 %. Leave out where the source does not say it.',
     }),
   })
   .superRefine(({ kind, value, low, high, level }, context) => {
-    const report = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if ((low === undefined) !== (high === undefined))
-      report(low === undefined ? 'high' : 'low', 'the spread of a range needs both low and high');
+    if ((low === undefined) !== (high === undefined)) {
+      const [given, key] = low === undefined ? (['high', 'low'] as const) : (['low', 'high'] as const);
+      refuse(context, [given], 'spread-half', { key });
+    }
     if (value === undefined && low === undefined && high === undefined)
-      report('value', 'a spread needs its number: a value, or low and high for the ends of a range');
-    if (value !== undefined && low !== undefined)
-      report('value', 'a spread is one value, or low and high for the ends of a range, not both');
-    if (level !== undefined && kind !== 'CI') report('level', `only a CI has a level, not ${kind}`);
+      refuse(context, ['value'], 'spread-empty', {});
+    if (value !== undefined && low !== undefined) refuse(context, ['value'], 'spread-both', {});
+    if (level !== undefined && kind !== 'CI') refuse(context, ['level'], 'spread-level', { kind });
   });

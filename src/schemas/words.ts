@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Locale, Text } from '../i18n/locales.ts';
+import { says } from './issue.ts';
 
 /**
  * Words are the strings a translator writes again; everything else in a front matter is a fact and stands
@@ -7,13 +8,7 @@ import type { Locale, Text } from '../i18n/locales.ts';
  * words only, lists keyed by `id`), and joins facts and translated words into one record.
  */
 export const words = (description: string, longest = 1200) =>
-  z
-    .string({ error: 'must be text' })
-    .trim()
-    .min(1, 'must not be empty')
-    .max(longest)
-    .brand<'words'>()
-    .meta({ description, words: true });
+  z.string().trim().min(1, says('empty')).max(longest).brand<'words'>().meta({ description, words: true });
 
 type Words = z.infer<ReturnType<typeof words>>;
 
@@ -92,6 +87,34 @@ function translated(schema: z.ZodType): z.ZodType {
   return translationSchema(inner);
 }
 
+/** The words of a record in the shape of a translation: words only, lists by id. */
+export function wordsTree(schema: z.ZodType, record: Json): Fields {
+  const tree = (part: z.ZodType, value: Json): Json => {
+    const inner = bare(part);
+    if (value === undefined || value === null) return undefined;
+    if (isWords(inner)) return value;
+    if (inner instanceof z.ZodArray && Array.isArray(value)) {
+      const items = value.map((item: Json, index) => [
+        idOf(item, index),
+        tree(inner.element as z.ZodType, item),
+      ]);
+      return withWords(items);
+    }
+    if (!isFields(value)) return undefined;
+    return withWords(wordKeys(inner).map(([key, child]) => [key, tree(child, value[key])]));
+  };
+  return (tree(schema, record) ?? {}) as Fields;
+}
+
+const idOf = (item: Json, index: number): string =>
+  isFields(item) && typeof item['id'] === 'string' ? item['id'] : String(index);
+
+/** The entries that have words; undefined where none has. */
+function withWords(entries: readonly (readonly Json[])[]): Fields | undefined {
+  const found = entries.filter(([, value]) => value !== undefined);
+  return found.length === 0 ? undefined : (Object.fromEntries(found) as Fields);
+}
+
 export interface Joined<T> {
   readonly record: Localized<T>;
   /** Paths of words that the translation lacks; they are shown in English. */
@@ -119,7 +142,7 @@ export function localize<T>(
     if (inner instanceof z.ZodArray && Array.isArray(value) && holdsWords(inner)) {
       const byId = isFields(translatedPart) ? translatedPart : {};
       return value.map((item: Json, index) => {
-        const id = isFields(item) && typeof item['id'] === 'string' ? item['id'] : String(index);
+        const id = idOf(item, index);
         return join(inner.element as z.ZodType, item, byId[id], `${path}.${id}`);
       });
     }

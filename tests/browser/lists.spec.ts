@@ -185,6 +185,7 @@ test('every list can be downloaded as a table, the same in every language', asyn
     'protocols',
     'management-models',
     'policy-options',
+    'learning-paths',
     'calculators',
     'institutions',
   ]) {
@@ -307,6 +308,7 @@ for (const locale of ['en', 'ar', 'ru']) {
       '/protocols/',
       '/institutions/',
       '/policy-options/',
+      '/learning-paths/',
       '/calculators/',
       '/map/',
     ]) {

@@ -32,6 +32,8 @@ export const pageTypes = [
   '/management-models/',
   '/management-models/natural-regeneration-exclosure/',
   '/policy-options/payments-for-ecosystem-services/',
+  '/learning-paths/',
+  '/learning-paths/soil-carbon-from-zero/',
   '/calculators/',
   '/calculators/soc-stock/',
   '/institutions/',
@@ -42,7 +44,11 @@ export const pageTypes = [
   '/map/',
   '/search/',
   '/about/',
+  '/about/status/',
   '/contribute/',
+  '/contribute/case-study/',
+  '/contribute/protocol/',
+  '/contribute/translation/',
 ] as const;
 
 export const inLanguage = (locale: string, path: string) => (locale === 'en' ? path : `/${locale}${path}`);

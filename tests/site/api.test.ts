@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
+import { collectionNames } from '../../src/schemas/collections.ts';
 import { dist } from './pages.ts';
 
 interface ApiFile {
@@ -37,6 +38,7 @@ describe('open data', () => {
       'protocols',
       'management-models',
       'policy-options',
+      'learning-paths',
       'calculators',
     ].flatMap((collection) => idsOf(collection).map((id) => ({ collection, id })));
     const effects = read('/api/evidence.json') as { address: string; outcome: { indicator: string } }[];
@@ -63,7 +65,7 @@ describe('open data', () => {
 
   it('publishes JSON Schemas that the published facts fulfil, with a description of every key', () => {
     const described = index.files.filter(({ schema }) => schema);
-    expect(described).toHaveLength(8);
+    expect(described).toHaveLength(collectionNames.length);
     for (const { address, schema = '' } of described) {
       const ajv = new Ajv2020({ strict: false, validateFormats: false });
       const validate = ajv.compile(read(schema) as object);

@@ -25,7 +25,14 @@ const records = JSON.parse(read('api/citations.json')) as {
   sources: CslItem[];
 }[];
 
-const collections = ['case-studies', 'protocols', 'management-models', 'policy-options', 'calculators'];
+const collections = [
+  'case-studies',
+  'protocols',
+  'management-models',
+  'policy-options',
+  'learning-paths',
+  'calculators',
+];
 const pages = new Map(readPages().map((page) => [page.address, page]));
 const items = [...pages.keys()].filter((address) =>
   new RegExp(`^/(?:${collections.join('|')})/(?!page/|verification/)[^/]+/$`).test(address),

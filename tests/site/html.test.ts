@@ -86,7 +86,7 @@ describe('HTML', () => {
 
   it('states its true review on every contribution', () => {
     const items = pages.filter(({ address }) =>
-      /^\/(case-studies|protocols|management-models|policy-options|calculators)\/(?!verification)[^/]+\/$/.test(
+      /^\/(case-studies|protocols|management-models|policy-options|learning-paths|calculators)\/(?!verification)[^/]+\/$/.test(
         address,
       ),
     );

@@ -19,20 +19,21 @@ interface CaseInputs {
   readonly name: string;
   readonly lines: readonly number[];
   readonly raw: RawInputs;
-  /** The table of inputs that its lines fill; null where each line is a case. */
-  readonly table: string | null;
+  /** The tables of inputs that its lines fill; none where each line is a case. */
+  readonly tables: readonly string[];
 }
 
 /** The cases of a file: rows with the same name are one, or each row is one where no column is of a table. */
 export function casesOf(calculator: Face, { table, places }: BatchPlan, base: Inputs): readonly CaseInputs[] {
-  const rowsTable = tableField(calculator, places);
+  const tables = tablesIn(calculator, places);
+  const inRows = tables.length > 0;
   const caseColumn = places.indexOf('case');
   const groups = new Map<string, CsvTable['rows'][number][]>();
   for (const row of table.rows) {
     const named = caseColumn < 0 ? undefined : row.cells[caseColumn];
-    const key = named ?? (rowsTable === null ? `${row.line}` : '1');
+    const key = named ?? (inRows ? '1' : `${row.line}`);
     const group = groups.get(key);
-    if (group && rowsTable !== null) group.push(row);
+    if (group && inRows) group.push(row);
     else groups.set(group ? `${key} (${row.line})` : key, [row]);
   }
   return [...groups].map(([name, rows]) => {
@@ -50,25 +51,22 @@ export function casesOf(calculator: Face, { table, places }: BatchPlan, base: In
     );
     // An empty cell of a single field leaves what stands in the form.
     for (const [key, value] of Object.entries(singles)) if (value !== '') raw[key] = value;
-    if (rowsTable !== null)
-      raw[rowsTable] = rows.map(({ cells }) =>
-        cellsOf(cells, (place) =>
-          place.startsWith(`${rowsTable}.`) ? place.slice(rowsTable.length + 1) : null,
-        ),
+    // A table with fewer rows than the file has lines leaves its cells empty, and empty rows are not read.
+    for (const name of tables)
+      raw[name] = rows.map(({ cells }) =>
+        cellsOf(cells, (place) => (place.startsWith(`${name}.`) ? place.slice(name.length + 1) : null)),
       );
-    return { name, lines: rows.map(({ line }) => line), raw, table: rowsTable };
+    return { name, lines: rows.map(({ line }) => line), raw, tables };
   });
 }
 
-/** The table of inputs that most columns of the file belong to. */
-function tableField({ fields }: Face, places: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>();
-  for (const place of places) {
+/** The tables of inputs that columns of the file belong to. */
+function tablesIn({ fields }: Face, places: readonly (string | null)[]): readonly string[] {
+  const named = places.flatMap((place) => {
     const [name = '', column] = place?.split('.') ?? [];
-    if (column !== undefined && fields[name]?.kind === 'table') counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most?.[0] ?? null;
+    return column !== undefined && fields[name]?.kind === 'table' ? [name] : [];
+  });
+  return [...new Set(named)];
 }
 
 /**
@@ -82,12 +80,12 @@ export function* runBatch(
   plan: BatchPlan,
   base: Inputs,
 ): Generator<BatchCase> {
-  for (const { name, lines, raw, table } of casesOf(calculator, plan, base)) {
+  for (const { name, lines, raw, tables } of casesOf(calculator, plan, base)) {
     const computation = model.compute(raw, plan.units);
     const [line = 0] = lines;
     if (computation.ok) yield { name, line, result: computation.result, messages: [] };
     else {
-      const messages = computation.problems.map((problem) => told(calculator, words, problem, lines, table));
+      const messages = computation.problems.map((problem) => told(calculator, words, problem, lines, tables));
       yield { name, line, result: null, messages };
     }
   }
@@ -99,10 +97,10 @@ function told(
   words: Words,
   problem: Problem,
   lines: readonly number[],
-  table: string | null,
+  tables: readonly string[],
 ): string {
-  const [name, row] = problem.path.split('.');
-  const line = lines[name === table ? Number(row ?? 0) : 0] ?? lines[0] ?? 0;
+  const [name = '', row] = problem.path.split('.');
+  const line = lines[tables.includes(name) ? Number(row ?? 0) : 0] ?? lines[0] ?? 0;
   const text = sayText(words, problemSaying(calculator, words, problem)).text;
   return sayText(words, { key: 'batch.line', values: { line, message: text } }).text;
 }

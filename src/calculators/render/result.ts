@@ -136,3 +136,12 @@ export function labelHtml(
   if (values !== null) return sayHtml(words, `label.${place}.${value}`);
   return isDate.test(value) ? `<time>${value}</time>` : `<bdi>${escapeHtml(value)}</bdi>`;
 }
+
+/** Some figures of a result by name, for pages that quote it. */
+export function renderFigures(page: Page, names: readonly string[], { result }: Success): string {
+  const figures = names.flatMap((name) => {
+    const output = page.calculator.outputs[name];
+    return output && output.kind !== 'rows' ? [renderFigure(page, name, output, result)] : [];
+  });
+  return `<dl class="figures">${figures.join('')}</dl>`;
+}

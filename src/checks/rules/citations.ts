@@ -1,6 +1,7 @@
 import type { BodyNode } from '../../guard/body.ts';
-import { nearest } from '../../guard/nearest.ts';
-import type { Problem } from '../../guard/problem.ts';
+import type { ValuesOf } from '../../guard/codes.ts';
+import { certain, nearest } from '../../guard/nearest.ts';
+import { type Problem, problemAt, quoted } from '../../guard/problem.ts';
 import { citationsIn, malformedCitation, splitCitations } from '../../prose/citations.ts';
 import type { Source } from '../../schemas/source.ts';
 import { citedKeys } from '../../schemas/walk.ts';
@@ -16,68 +17,60 @@ export const citations: Rule = (corpus) => [
   ...repeatedPublications(corpus),
 ];
 
+/** More is not said of one run of text: nobody reads it. */
+const mostPerText = 50;
+
 function unknownSources(contribution: ReadContribution, corpus: Corpus): Problem[] {
   const { schema, main, translations, sources } = contribution;
   if (main.facts.data === undefined) return [];
   const shared = corpus.slugs('references');
   const known = (key: string) => sources.has(key) || shared.includes(key);
-  const hint = (key: string) => {
-    const similar = nearest(key, [...sources.keys(), ...shared]);
-    return similar
-      ? `Did you mean ${similar}?`
-      : 'Add it to the list "sources", or cite an entry of content/references.';
+  const values = (id: string) => ({
+    id: quoted(id),
+    suggestion: nearest(id, [...sources.keys(), ...shared]),
+  });
+  const editOf = (key: string, mark = '') => {
+    const meant = certain(key, [...sources.keys(), ...shared]);
+    return meant === undefined ? undefined : { from: mark + key, to: mark + meant };
   };
   const inFacts = citedKeys(schema, main.record)
     .filter(({ key }) => !known(key))
-    .map(({ key, path }) => atFact(main, path, 'unknown-source', `"${key}" is not a source.`, hint(key)));
+    .map(({ key, path }) => atFact(main, path, 'unknown-source', values(key), 'value', editOf(key)));
   const inTexts = [main, ...translations].flatMap((file) =>
     textRuns(file).flatMap(({ text, line, column }) => {
+      if (!text.includes('@')) return [];
       const place = (at: number) => placeIn(text, at, line, column);
-      const unknown = [...text.matchAll(/@([a-z0-9-]+)/g)]
-        .filter(
-          ([, key = '']) =>
-            splitCitations(text).some((run) => 'keys' in run && run.keys.includes(key)) && !known(key),
-        )
-        .map((match) => ({
-          file: file.file,
-          ...place(match.index),
-          code: 'unknown-source',
-          message: `[@${match[1]}] has no source.`,
-          hint: hint(match[1] ?? ''),
-        }));
+      const cited = new Set(citationsIn(text));
+      const unknown = [...text.matchAll(/@([a-z0-9-]+)/g)].flatMap(({ 1: key = '', index }) =>
+        cited.has(key) && !known(key)
+          ? [problemAt(file.file, place(index), 'unknown-source', values(key), editOf(key, '@'))]
+          : [],
+      );
       const malformed = [...text.matchAll(malformedCitation)]
         .filter(([found]) => splitCitations(found).some((run) => 'text' in run))
-        .map((match) => ({
-          file: file.file,
-          ...place(match.index),
-          code: 'citation-form',
-          message: `${match[0]} looks like a citation.`,
-          hint: 'Write [@author-2020], several as [@author-2020; @other-2019].',
-        }));
-      return [...unknown, ...malformed];
+        .map((match) =>
+          problemAt(file.file, place(match.index), 'citation-form', { found: quoted(match[0]) }),
+        );
+      return [...unknown, ...malformed].slice(0, mostPerText);
     }),
   );
-  return [...inFacts, ...inTexts, ...inCompiled(contribution, known, hint)];
+  return [...inFacts, ...inTexts, ...inCompiled(contribution, known, values)];
 }
 
 /** Maintainers' compiled pages cite with a component. */
 function inCompiled(
   { main, translations }: ReadContribution,
   known: (key: string) => boolean,
-  hint: (key: string) => string,
+  values: (key: string) => ValuesOf<'unknown-source'>,
 ): Problem[] {
   return [main, ...translations]
     .filter(({ text }) => text === undefined)
     .flatMap(({ body, file }) =>
       citationsIn(body)
         .filter((key) => !known(key))
-        .map((key) => ({
-          file,
-          ...placeIn(body, body.indexOf(`"${key}"`), 1, 1),
-          code: 'unknown-source',
-          message: `"${key}" is not a source.`,
-          hint: hint(key),
-        })),
+        .map((key) =>
+          problemAt(file, placeIn(body, body.indexOf(`"${key}"`), 1, 1), 'unknown-source', values(key)),
+        ),
     );
 }
 
@@ -88,17 +81,7 @@ function unusedSources({ schema, main, translations, sources }: ReadContribution
     ...[main, ...translations].flatMap(({ body }) => citationsIn(body)),
   ]);
   return [...sources.keys()].flatMap((key, index) =>
-    cited.has(key)
-      ? []
-      : [
-          atFact(
-            main,
-            ['sources', index, 'id'],
-            'unused-source',
-            `The source "${key}" is cited nowhere.`,
-            `Cite it as [@${key}] where it says something, or delete it.`,
-          ),
-        ],
+    cited.has(key) ? [] : [atFact(main, ['sources', index, 'id'], 'unused-source', { id: quoted(key) })],
   );
 }
 
@@ -111,15 +94,7 @@ function unusedReferences(corpus: Corpus): Problem[] {
   );
   return corpus.contributions
     .filter(({ collection, slug }) => collection === 'references' && !cited.has(slug))
-    .map(({ slug, main }) =>
-      atFact(
-        main,
-        [],
-        'unused-source',
-        `The reference "${slug}" is cited nowhere.`,
-        'Cite it, or delete the file.',
-      ),
-    );
+    .map(({ slug, main }) => atFact(main, [], 'unused-reference', { id: slug }));
 }
 
 /** The same DOI in two places belongs into the shared library, once; an id there is not used again. */
@@ -142,30 +117,14 @@ function repeatedPublications(corpus: Corpus): Problem[] {
           ]);
     for (const [key, source, path] of own) {
       if (collection !== 'references' && shared.has(key)) {
-        problems.push(
-          atFact(
-            main,
-            path,
-            'duplicate-source',
-            `"${key}" is an entry of content/references.`,
-            'Delete it here; cite it all the same.',
-          ),
-        );
+        problems.push(atFact(main, path, 'source-in-library', { id: quoted(key) }));
         continue;
       }
       const doi = typeof source.DOI === 'string' ? source.DOI.toLowerCase() : undefined;
       if (!doi) continue;
       const where = first.get(doi);
       if (where !== undefined) {
-        problems.push(
-          atFact(
-            main,
-            path,
-            'duplicate-source',
-            `The DOI ${doi} stands already in ${where}.`,
-            'Keep one record, in content/references, and cite it from both.',
-          ),
-        );
+        problems.push(atFact(main, path, 'duplicate-publication', { doi: quoted(doi), where }));
       } else first.set(doi, main.file);
     }
   }

@@ -1,27 +1,17 @@
+import { quoted } from '../../guard/problem.ts';
 import { equation } from '../../prose/equation.ts';
 import type { CaseStudy } from '../../schemas/case-study.ts';
+import { claimedRemoval } from '../../schemas/claim.ts';
 import type { Protocol } from '../../schemas/protocol.ts';
 import { atFact, type Rule } from '../corpus.ts';
-
-const removalWords = /\b(removals?|removed|additional(?:ity)?|sequest\w+)\b/i;
 
 /** A summary that claims a removal needs a figure with a baseline behind it. */
 export const claims: Rule = ({ contributions }) =>
   contributions.flatMap(({ collection, main }) => {
     const record = main.record as CaseStudy | undefined;
     if (collection !== 'case-studies' || !record) return [];
-    const word = removalWords.exec(record.summary)?.[0];
-    const carbon = record.outcomes.filter((outcome) => outcome.carbon && outcome.role === 'effect');
-    if (!word || carbon.some((outcome) => outcome.carbon?.baseline !== 'none')) return [];
-    return [
-      atFact(
-        main,
-        ['summary'],
-        'claim',
-        `The summary says "${word}", but no effect on carbon has a baseline.`,
-        'Say what was measured ("held", "stored"), or give an outcome its baseline.',
-      ),
-    ];
+    const word = claimedRemoval(record);
+    return word === undefined ? [] : [atFact(main, ['summary'], 'claim', { found: word })];
   });
 
 /** Equations of protocols can be drawn. */
@@ -43,15 +33,7 @@ export const equations: Rule = ({ contributions }) =>
       } catch (error) {
         const message =
           error instanceof Error ? error.message.replace('KaTeX parse error: ', '') : String(error);
-        return [
-          atFact(
-            main,
-            path,
-            'equation',
-            `The equation cannot be read: ${message}.`,
-            'Write it in TeX, without dollar signs.',
-          ),
-        ];
+        return [atFact(main, path, 'equation', { found: quoted(tex), detail: quoted(message) })];
       }
     });
   });

@@ -1,4 +1,4 @@
-import { nearest } from '../../guard/nearest.ts';
+import { certain, nearest } from '../../guard/nearest.ts';
 import { referencesOf } from '../../schemas/walk.ts';
 import { atFact, type Rule } from '../corpus.ts';
 
@@ -8,15 +8,9 @@ export const references: Rule = (corpus) =>
     referencesOf(schema, main.record)
       .filter(({ to, slug }) => !corpus.has(to, slug))
       .map(({ to, slug, path }) => {
-        const similar = nearest(slug, corpus.slugs(to));
-        return atFact(
-          main,
-          path,
-          'dead-reference',
-          `"${slug}" is not in content/${to}.`,
-          similar
-            ? `Did you mean ${similar}?`
-            : `Name a folder of content/${to}, or leave it out until that page exists.`,
-        );
+        const suggestion = nearest(slug, corpus.slugs(to));
+        const meant = certain(slug, corpus.slugs(to));
+        const edit = meant === undefined ? undefined : { from: slug, to: meant };
+        return atFact(main, path, 'dead-reference', { id: slug, collection: to, suggestion }, 'value', edit);
       }),
   );

@@ -1,6 +1,6 @@
 import type { BodyNode } from '../../guard/body.ts';
 import { nearest } from '../../guard/nearest.ts';
-import type { Problem } from '../../guard/problem.ts';
+import { fileStart, type Place, type Problem, problemAt, quoted } from '../../guard/problem.ts';
 import { sectionHeadings } from '../../i18n/translate.ts';
 import { equation } from '../../prose/equation.ts';
 import { plainText } from '../../prose/sections.ts';
@@ -25,28 +25,16 @@ function headings({ collection }: ReadContribution, file: ReadFile): Problem[] {
   return nodesOf(file).flatMap((node): Problem[] => {
     if (node.type !== 'element' || node.tagName !== 'h2') return [];
     const heading = plainText(node);
-    const place = placeOf(node, file);
-    if (seen.has(heading))
-      return [
-        {
-          ...place,
-          code: 'heading',
-          message: `The heading "${heading}" stands twice.`,
-          hint: 'Join the two sections.',
-        },
-      ];
+    const place = placeOf(node);
+    if (seen.has(heading)) return [problemAt(file.file, place, 'heading-twice', { found: quoted(heading) })];
     seen.add(heading);
     if (known.has(heading)) return [];
-    const similar = nearest(heading, [...known.keys()]);
     return [
-      {
-        ...place,
-        code: 'heading',
-        message: `"${heading}" is not a section of this kind of page.`,
-        hint: similar
-          ? `Did you mean "${similar}"?`
-          : `Sections are: ${[...known.keys()].join('; ')}. Use ### for headings of your own.`,
-      },
+      problemAt(file.file, place, 'heading-unknown', {
+        found: quoted(heading),
+        allowed: [...known.keys()].join('; '),
+        suggestion: nearest(heading, [...known.keys()]),
+      }),
     ];
   });
 }
@@ -61,12 +49,10 @@ function badEquation(node: BodyNode, file: ReadFile): Problem[] {
   } catch (error) {
     const message = error instanceof Error ? error.message.replace('KaTeX parse error: ', '') : String(error);
     return [
-      {
-        ...placeOf(node, file),
-        code: 'equation',
-        message: `The equation cannot be read: ${message}.`,
-        hint: 'Write it in TeX, for example S = C \\times M.',
-      },
+      problemAt(file.file, placeOf(node), 'equation', {
+        found: quoted(plainText(node)),
+        detail: quoted(message),
+      }),
     ];
   }
 }
@@ -80,14 +66,7 @@ function badLink(node: BodyNode, file: ReadFile, corpus: Corpus): Problem[] {
       (slug === '' || corpus.has(collection as Collection, slug))) ||
     ['about', 'contribute', 'search'].includes(collection);
   if (exists) return [];
-  return [
-    {
-      ...placeOf(node, file),
-      code: 'dead-link',
-      message: `"${address}" leads nowhere.`,
-      hint: 'Write the address from the root, such as /protocols/sampling-design/.',
-    },
-  ];
+  return [problemAt(file.file, placeOf(node), 'dead-link', { address: quoted(address) })];
 }
 
 function nodesOf(file: ReadFile): BodyNode[] {
@@ -98,6 +77,6 @@ function nodesOf(file: ReadFile): BodyNode[] {
   return (file.text?.nodes ?? []).flatMap(all);
 }
 
-function placeOf(node: BodyNode, { file }: ReadFile): { file: string; line: number; column: number } {
-  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+function placeOf(node: BodyNode): Place {
+  return node.position?.start ?? fileStart;
 }

@@ -1,4 +1,5 @@
-import type { Problem } from '../../guard/problem.ts';
+import { nearest } from '../../guard/nearest.ts';
+import { type Problem, quoted } from '../../guard/problem.ts';
 import { localize } from '../../schemas/words.ts';
 import { atFact, type ReadContribution, type ReadFile, type Rule } from '../corpus.ts';
 
@@ -17,29 +18,14 @@ export const translations: Rule = ({ contributions }) =>
 function stale({ revision }: ReadContribution, file: ReadFile): Problem[] {
   const followed = (file.record as Fields | undefined)?.['translates'];
   if (revision === undefined || followed === undefined || followed === revision) return [];
-  return [
-    atFact(
-      file,
-      ['translates'],
-      'stale-translation',
-      `This text translates revision ${String(followed)}; the original is now ${revision}.`,
-      `Bring the words up to date, then write translates: "${revision}".`,
-    ),
-  ];
+  return [atFact(file, ['translates'], 'stale-translation', { was: quoted(followed), now: revision })];
 }
 
 function incomplete({ schema, main }: ReadContribution, file: ReadFile): Problem[] {
   if (main.record === undefined || file.record === undefined) return [];
   const { missing } = localize(schema, main.record, file.record as Fields, file.locale, 'en');
   return missing.map((path) =>
-    atFact(
-      file,
-      path.split('.').slice(0, -1),
-      'untranslated',
-      `The words of ${path} are not translated.`,
-      'Add them; without them the English words are shown.',
-      'key',
-    ),
+    atFact(file, path.split('.').slice(0, -1), 'untranslated', { key: path }, 'key'),
   );
 }
 
@@ -61,8 +47,7 @@ function strangers({ main }: ReadContribution, file: ReadFile): Problem[] {
               file,
               here,
               'unknown-id',
-              `"${here.join('.')}" is not in index.mdx.`,
-              'Use the ids of the original, or delete it.',
+              { key: quoted(here.join('.')), suggestion: nearest(key, idsOf(facts)) },
               'key',
             ),
           );
@@ -73,4 +58,11 @@ function strangers({ main }: ReadContribution, file: ReadFile): Problem[] {
   const { translates: _, translation: __, ...words } = file.record as Fields;
   compare(words, main.facts.data, []);
   return problems;
+}
+
+function idsOf(items: readonly unknown[]): string[] {
+  return items.flatMap((item) => {
+    const id = (item as Fields | null)?.['id'];
+    return typeof id === 'string' ? [id] : [];
+  });
 }
