@@ -21,7 +21,17 @@ const shared: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'design',
     'design',
-    ['before-after', 'control-impact', 'before-after-control-impact', 'randomised', 'chronosequence', 'observational', 'model', 'synthesis', 'expert'],
+    [
+      'before-after',
+      'control-impact',
+      'before-after-control-impact',
+      'randomised',
+      'chronosequence',
+      'observational',
+      'model',
+      'synthesis',
+      'expert',
+    ],
   ],
   ['restoration', 'restoration', ['ecological-restoration', 'rehabilitation', 'sustainable-management']],
   ['phase', 'phase', ['plan', 'field', 'laboratory', 'office']],
@@ -50,6 +60,8 @@ export function formWords(locale: Locale): Words {
       return [`choice.${name}.${value}`, t(key)] as const;
     }),
   );
-  const links = collectionNames.map(([key, collection]) => [`field.${key}`, t(`collection.${collection}`)] as const);
+  const links = collectionNames.map(
+    ([key, collection]) => [`field.${key}`, t(`collection.${collection}`)] as const,
+  );
   return { ...catalogues.en, ...catalogues[locale], ...Object.fromEntries([...choices, ...links]) };
 }

@@ -68,18 +68,19 @@ export function formPath(value: Value | undefined, path: readonly PropertyKey[])
 
 /** Facts back to what a form shows: the way a published contribution or a pasted source is opened. */
 export function valuesOf(form: GroupField, facts: unknown): Values {
-  const value = valueOf(form, facts);
+  const value = shownValue(form, facts);
   return isValues(value) ? value : {};
 }
 
-function valueOf(field: Field, fact: unknown): Value {
+function shownValue(field: Field, fact: unknown): Value {
   if (fact === undefined || fact === null) return '';
-  if (field.kind === 'list') return Array.isArray(fact) ? fact.map((row: unknown) => valueOf(field.item, row)) : [];
+  if (field.kind === 'list')
+    return Array.isArray(fact) ? fact.map((row: unknown) => shownValue(field.item, row)) : [];
   if (field.kind === 'group') {
     if (typeof fact !== 'object') return { [insteadKey]: String(fact) };
     const entries = field.fields.flatMap((child) => {
       const part = Object.hasOwn(fact, child.key) ? (fact as Facts)[child.key] : undefined;
-      return part === undefined ? [] : [[child.key, valueOf(child, part)] as const];
+      return part === undefined ? [] : [[child.key, shownValue(child, part)] as const];
     });
     return Object.fromEntries(entries);
   }

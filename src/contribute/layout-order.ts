@@ -10,13 +10,16 @@ const first: Readonly<Record<string, readonly string[]>> = {
   area: ['value', 'unit', 'sources'],
   sources: ['type', 'author', 'title', 'issued', 'container-title', 'volume', 'page', 'DOI', 'URL'],
   'sources.author': ['family', 'given', 'literal'],
-  'steps': ['phase', 'text', 'requirement', 'basis', 'sources'],
+  steps: ['phase', 'text', 'requirement', 'basis', 'sources'],
   yields: ['label', 'indicator', 'unit', 'substance'],
   review: ['state', 'date'],
 };
 
 /** The fields of a group in the order of the form: those asked first, and those that open. */
-export function fieldsOfGroup(group: GroupField, path: Path): { first: readonly Field[]; more: readonly Field[] } {
+export function fieldsOfGroup(
+  group: GroupField,
+  path: Path,
+): { first: readonly Field[]; more: readonly Field[] } {
   const keys = first[nameOf(path)];
   const isFirst = (field: Field) => (keys ? keys.includes(field.key) : field.required && field.key !== 'id');
   const shown = group.fields.filter(isFirst);

@@ -115,7 +115,7 @@ describe('what a calculator loads over the code that all share, gzip', () => {
     return first.file;
   };
   const start = oneOf(
-    scripts.filter(({ file, text }) => /\/start\.[^/]+$/.test(file) && text.includes('no calculator')),
+    scripts.filter(({ file, text }) => /\/start\.[^/]+$/.test(file) && text.includes('unitOf')),
     'the start of a calculator',
   );
   const shared = scriptFiles(start, false);
