@@ -77,7 +77,7 @@ export function readFacts(yaml: string, file: string): Facts {
     problems.push(...whyUnread(error, yaml, file));
   }
   if (problems.length === 0 && /[&*!]/.test(yaml)) problems.push(...refuseReferences(places(), file));
-  if (problems.length === 0 && /__proto__|constructor|prototype/.test(yaml))
+  if (problems.length === 0 && /__proto__|constructor|prototype|\\[xuU]/.test(yaml))
     problems.push(...refuseReserved(places(), file));
   return {
     data: problems.length === 0 ? data : undefined,
@@ -216,7 +216,7 @@ function offsetOf(document: Document, path: Path, what: 'key' | 'value'): number
   path.forEach((step, index) => {
     const last = index === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = node.items.find((item) => isNode(item.key) && String(item.key.toJSON()) === String(step));
       if (!isPair(pair)) {
         node = undefined;
         return;
