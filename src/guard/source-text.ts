@@ -1,4 +1,4 @@
-import { decodedAs, garbledWord } from './encoding.ts';
+import { decodedAs, garbledWord, utf16 } from './encoding.ts';
 import { fileStart, type Problem, problemAt, quoted } from './problem.ts';
 
 /** A text file as it must be before anything reads its meaning: UTF-8, LF, no invisible characters. */
@@ -27,6 +27,7 @@ export function readSourceText(bytes: Uint8Array, file: string): SourceText {
   const problems: Problem[] = [];
   let text: string;
   try {
+    if (utf16(bytes)) throw new TypeError('UTF-16'); // zeros between ASCII letters would pass for UTF-8
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const place = { line: lineOfBadByte(bytes), column: 1 };

@@ -46,7 +46,7 @@ beforeAll(async () => {
     const slug = problem.file.split('/')[1] ?? '';
     found.set(slug, [...(found.get(slug) ?? []), problem]);
   }
-});
+}, 120_000);
 
 afterAll(() => {
   server.close();
