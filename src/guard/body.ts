@@ -284,7 +284,8 @@ interface RawNode {
   readonly children?: readonly unknown[];
 }
 
-function syntaxProblem(error: unknown, lines: readonly string[], file: string): Problem {
+/** What the parser could not read, by what stands there rather than by its words. */
+export function syntaxProblem(error: unknown, lines: readonly string[], file: string): Problem {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof RangeError) {
     const place = { line: firstLine(lines), column: 1 };
