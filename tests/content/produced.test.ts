@@ -232,7 +232,6 @@ describe('every code', () => {
       divisor: 2,
       path: ['a' as PropertyKey],
       message: 'x',
-      origin: 'number' as const,
       input: 1,
     } satisfies Parameters<typeof explain>[0][number];
     const keys = { keysAt: () => [], factsAt: () => [] };
