@@ -2,6 +2,7 @@ import { byPlace, type Problem } from '../guard/problem.ts';
 import { type Rule, readCorpus } from './corpus.ts';
 import { citations } from './rules/citations.ts';
 import { claims, equations } from './rules/claims.ts';
+import { evidence } from './rules/evidence.ts';
 import { files } from './rules/files.ts';
 import { media } from './rules/media.ts';
 import { references } from './rules/references.ts';
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   translations,
   claims,
   equations,
+  evidence,
 ];
 
 /** Reads every file of a content folder and says everything that is wrong, sorted by place. It changes nothing. */

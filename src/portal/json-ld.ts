@@ -55,6 +55,7 @@ export function contributionJsonLd(view: View<Citable>, sources: readonly Number
     const program = { applicationCategory: 'EducationalApplication', operatingSystem: 'Any' };
     return { '@type': 'WebApplication', ...common, ...program };
   }
+  if (isOf(view, 'evidence')) return { '@type': 'Dataset', ...common, ...filesOf(view) };
   return { '@type': 'Article', headline: common.name, ...common };
 }
 
@@ -93,6 +94,12 @@ function portal(): object {
     url: absolute(href(sourceLocale, '/')),
     logo: absolute(asset('/icon.svg')),
   };
+}
+
+/** The table of a data set of comparisons. */
+function filesOf({ entry }: View<'evidence'>): object {
+  const contentUrl = absolute(asset(`${pathOf(entry as Entry)}rows.csv`));
+  return { distribution: { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl } };
 }
 
 function personOf({ name, orcid }: { name: string; orcid?: string | undefined }): object {
