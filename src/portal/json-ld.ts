@@ -201,6 +201,28 @@ export function evidenceJsonLd(locale: Locale): object {
   };
 }
 
+/** The page of pooled answers: a data set with the rows it was made of. */
+export function synthesisJsonLd(locale: Locale): object {
+  const t = translator(locale);
+  const address = absolute(href(locale, '/evidence/synthesis/'));
+  return {
+    '@type': 'Dataset',
+    '@id': address,
+    url: address,
+    name: t('synthesis.title'),
+    description: t('synthesis.lead'),
+    inLanguage: localeFacts[locale].tag,
+    license: licenceAddress['CC-BY-4.0'],
+    creator: portal(),
+    isAccessibleForFree: true,
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: absolute(asset('/api/evidence-rows.csv')),
+    },
+  };
+}
+
 /** One page of a list: its entries in their order. */
 export function listJsonLd(
   list: {

@@ -12,6 +12,7 @@ const perFile = 5000;
 const single = [
   '/',
   '/evidence/',
+  '/evidence/synthesis/',
   '/map/',
   '/glossary/',
   '/references/',
@@ -74,7 +75,7 @@ async function pathsOf(library: Library): Promise<Omit<Address, 'locale'>[]> {
     ...lists.map(({ props: { collection, page } }) => ({
       path: page === 1 ? `/${collection}/` : `/${collection}/page/${page}/`,
     })),
-    ...listed.flatMap((collection) =>
+    ...[...listed, 'evidence' as const].flatMap((collection) =>
       library.all(collection).map((entry) => ({ path: pathOf(entry), changed: changedOn(entry) })),
     ),
   ];

@@ -24,7 +24,9 @@ const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const numeric = new Set(
   rowColumns.filter((name) => /^(?:lat|lon|(?:years|depth|mean|sd|n)_\w+)$/.test(name)),
 );
-const neededColumns = rowColumns.filter((name) => name === 'aside' || !evidenceRow.shape[name].isOptional());
+const neededColumns = rowColumns.filter(
+  (name) => name === 'aside' || !evidenceRow.shape[name].safeParse(undefined).success,
+);
 
 /** The lines of a table of comparisons, each read against its schema; every problem has its line and column. */
 export function readRows(bytes: Uint8Array, file: string): ReadRows {

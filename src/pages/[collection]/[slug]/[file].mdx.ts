@@ -12,7 +12,9 @@ export const getStaticPaths = () => {
   if (import.meta.env.PROD) return [];
   return translatedCollections.flatMap((collection) =>
     listEntries(collection).flatMap(({ slug, translations }) =>
-      ['index', ...translations.map(({ locale }) => locale)].map((file) => ({ params: { collection, slug, file } })),
+      ['index', ...translations.map(({ locale }) => locale)].map((file) => ({
+        params: { collection, slug, file },
+      })),
     ),
   );
 };
