@@ -17,8 +17,8 @@ customElements.define(
     }
 
     #start(): Promise<void> {
-      this.#started ??= import('./synthesis/start.ts')
-        .then(({ start }) => start(this))
+      this.#started ??= import('./synthesis/answer-anew.ts')
+        .then(({ answerAnew }) => answerAnew(this))
         .then(
           () => {
             this.dataset['state'] = 'live';

@@ -72,7 +72,10 @@ export function synthesisData(library: Library, locale: Locale): SynthesisData {
   };
 }
 
-const saidAnew = (key: MessageKey) => key.startsWith('synthesis.') && !/\.(?:text|title|lead)$/.test(key);
+/** The words that change with the rows; what the build alone says is left out. */
+const saidAnew = (key: MessageKey) =>
+  key.startsWith('synthesis.') &&
+  !/^synthesis\.(?:title|lead|method|independent|rule|filter|recovery|model|link|without-script)/.test(key);
 
 function setTitle(library: Library, id: string, locale: Locale): string {
   const set = library.get('evidence', id);

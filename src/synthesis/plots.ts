@@ -8,11 +8,20 @@ import { percent, type SynthesisWords } from './words.ts';
 /** Standard normal quantile of the funnel's limits. */
 const reach = 1.959963984540054;
 
-/** Every study with its interval and weight, the pooled effect, and where a further place may lie. */
-export function forestPlot({ studies }: Answer, { pooled }: Synthesis, words: SynthesisWords): IntervalPlot {
+/**
+ * Every study with its interval and weight, the pooled effect, and where a further place may lie.
+ * @param intervals whether there is room to print them
+ */
+export function forestPlot(
+  { studies }: Answer,
+  { pooled }: Synthesis,
+  words: SynthesisWords,
+  intervals: boolean,
+): IntervalPlot {
   const { locale } = words;
+  const range = (low: number, high: number) => `${percent(low, locale)} … ${percent(high, locale)}`;
   const print = (value: number, low: number, high: number) =>
-    `${percent(value, locale)} (${percent(low, locale)} … ${percent(high, locale)})`;
+    intervals ? `${percent(value, locale)} (${range(low, high)})` : percent(value, locale);
   const largest = Math.max(...studies.map(({ weight }) => weight ?? 0));
   const rows = studies.map(({ study, effect, low, high, weight }) => ({
     name: studyName(study),
@@ -33,7 +42,7 @@ export function forestPlot({ studies }: Answer, { pooled }: Synthesis, words: Sy
     name: words.say('synthesis.prediction'),
     value: estimate,
     interval: [prediction.low, prediction.high] as const,
-    printed: `${percent(prediction.low, locale)} … ${percent(prediction.high, locale)}`,
+    printed: intervals ? range(prediction.low, prediction.high) : '',
   };
   return {
     kind: 'intervals',
@@ -76,16 +85,34 @@ interface DrawingWords {
 const wide = 640;
 const narrow = 336;
 
-/** A drawing for wide and for narrow pages, or one that fits both. */
-export function drawn(
+/** The forest for wide pages, and for narrow ones with effects only printed. */
+export function drawForest(
+  answer: Answer,
+  synthesis: Synthesis,
+  words: SynthesisWords,
+  said: DrawingWords,
+): string {
+  const at = (width: number, key: string, intervals: boolean) =>
+    draw(forestPlot(answer, synthesis, words, intervals), words, { ...said, id: `${said.id}-${key}` }, width);
+  return `<div class="figure-drawing"><div class="figure-wide">${at(wide, 'wide', true)}</div><div class="figure-narrow">${at(narrow, 'narrow', false)}</div></div>`;
+}
+
+/** The funnel, of one size for all pages. */
+export function drawFunnel(
+  answer: Answer,
+  synthesis: Synthesis,
+  words: SynthesisWords,
+  said: DrawingWords,
+): string {
+  return `<div class="figure-drawing">${draw(funnelPlot(answer, synthesis, words), words, said, narrow)}</div>`;
+}
+
+function draw(
   plot: IntervalPlot | LinePlot,
   words: SynthesisWords,
   { id, title, says }: DrawingWords,
-  both = true,
+  width: number,
 ): string {
   const format = (value: number) => formatNumber(Number(value.toPrecision(6)), words.locale);
-  const at = (width: number, key: string) =>
-    drawPlot(plot, { id: key, title, description: says }, { width, format }).svg;
-  if (!both) return `<div class="figure-drawing">${at(narrow, id)}</div>`;
-  return `<div class="figure-drawing"><div class="figure-wide">${at(wide, `${id}-wide`)}</div><div class="figure-narrow">${at(narrow, `${id}-narrow`)}</div></div>`;
+  return drawPlot(plot, { id, title, description: says }, { width, format }).svg;
 }

@@ -1,7 +1,7 @@
 import { escapeHtml, typeset } from '../i18n/typeset.ts';
 import type { Pooled } from '../science/meta-analysis/model.ts';
 import type { Answer, AnsweredStudy, Synthesis } from './answer.ts';
-import { drawn, forestPlot, funnelPlot } from './plots.ts';
+import { drawForest, drawFunnel } from './plots.ts';
 import { fileName, filledOf } from './reproduce.ts';
 import { studyName } from './row.ts';
 import { fewestStudies } from './settings.ts';
@@ -12,11 +12,13 @@ export function renderAnswer(answer: Answer, words: SynthesisWords): string {
   const { question, synthesis } = answer;
   const id = question.id;
   const say = (key: string, values = {}) => typeset(words.say(key, values));
-  const head = `<h3 id="${id}-title">${typeset(questionName(answer, words))}</h3><p class="synthesis-against">${say(`synthesis.comparator.${question.comparator}`)}</p>`;
+  const sets = datasetsOf(answer).map((dataset) => `<bdi>${typeset(words.set(dataset).title)}</bdi>`);
+  const against = [say(`synthesis.comparator.${question.comparator}`), ...sets].join(' · ');
+  const head = `<h3 id="${id}-title">${typeset(questionName(answer, words))}</h3><p class="synthesis-against">${against}</p>`;
   if (synthesis === null) return '';
   const title = `${words.say('synthesis.forest')}: ${questionName(answer, words)}`;
   const says = words.say('synthesis.forest.says');
-  const forest = drawn(forestPlot(answer, synthesis, words), words, { id: `${id}-forest`, title, says });
+  const forest = drawForest(answer, synthesis, words, { id: `${id}-forest`, title, says });
   return [
     `<section class="synthesis" id="${id}" aria-labelledby="${id}-title">`,
     head,
@@ -176,7 +178,7 @@ function checks(answer: Answer, synthesis: Synthesis, words: SynthesisWords): st
   const id = `${answer.question.id}-funnel`;
   const title = `${say('funnel')}: ${questionName(answer, words)}`;
   const said = { id, title, says: say('funnel.says') };
-  const funnel = drawn(funnelPlot(answer, synthesis, words), words, said, false);
+  const funnel = drawFunnel(answer, synthesis, words, said);
   const pairs = lines.map(([name, value]) => [typeset(name), figures(value)]);
   const head = [say('column.question'), say('column.effect')];
   return [
@@ -226,10 +228,7 @@ export function asideRows({ aside }: Answer, words: SynthesisWords): string {
 function reproduce(answer: Answer, words: SynthesisWords): string {
   const { settings, question } = answer;
   const say = (key: string, values = {}) => typeset(words.say(`synthesis.${key}`, values));
-  const datasets = [
-    ...new Set(answer.comparisons.flatMap(({ parts }) => parts.map(({ row }) => row.dataset))),
-  ];
-  const sets = datasets.map((id) => {
+  const sets = datasetsOf(answer).map((id) => {
     const { title, address, licence, attribution, origin } = words.set(id);
     return `<li><a href="${address}"><bdi>${typeset(title)}</bdi></a>. <bdi lang="en">${typeset(attribution)} ${typeset(licence)}</bdi>. ${say(`origin.${origin}`)}.</li>`;
   });
@@ -243,6 +242,31 @@ function reproduce(answer: Answer, words: SynthesisWords): string {
     `<p class="quiet">${say('settings', { correlation, missing })}</p></details>`,
     `<h4>${say('data')}</h4><ul class="synthesis-data">${sets.join('')}</ul>`,
   ].join('');
+}
+
+function datasetsOf({ comparisons }: Answer): string[] {
+  return [...new Set(comparisons.flatMap(({ parts }) => parts.map(({ row }) => row.dataset)))];
+}
+
+/** All pooled answers in one table, each leading to its section. */
+export function renderOverview(answers: readonly Answer[], words: SynthesisWords): string {
+  const rows = answers.flatMap((answer) => {
+    const { question, synthesis, studies, sources, certainty: found } = answer;
+    if (!synthesis) return [];
+    const against = words.say(`synthesis.comparator.${question.comparator}`);
+    return [
+      [
+        `<a href="#${question.id}">${typeset(questionName(answer, words))}</a> <small>${typeset(against)}</small>`,
+        figures(interval(synthesis.pooled, words)),
+        typeset(words.say(`synthesis.certainty.${found.level}`)),
+        String(studies.length),
+        String(sources.length),
+      ],
+    ];
+  });
+  const head = ['column.question', 'column.effect', 'certainty', 'studies', 'sources'];
+  const names = head.map((key) => words.say(`synthesis.${key}`));
+  return rows.length === 0 ? '' : table(names, rows, words.say('synthesis.pooled-questions'));
 }
 
 /** The questions that are not pooled, with what is there and why. */

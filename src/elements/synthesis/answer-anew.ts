@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { filler, type Message } from '../../i18n/message.ts';
 import { type Answers, answersOf } from '../../synthesis/all.ts';
-import { renderAnswer, renderOpen } from '../../synthesis/render.ts';
+import { renderAnswer, renderOpen, renderOverview } from '../../synthesis/render.ts';
 import { rScript, usedRowsCsv } from '../../synthesis/reproduce.ts';
 import type { SynthesisRow } from '../../synthesis/row.ts';
 import { readSettings, type Settings, writeSettings } from '../../synthesis/settings.ts';
@@ -19,7 +19,7 @@ interface Data {
 }
 
 /** Answers anew whenever the form or the address changes. */
-export async function start(host: HTMLElement): Promise<void> {
+export async function answerAnew(host: HTMLElement): Promise<void> {
   const form = find(host, 'form', HTMLFormElement);
   const response = await fetch(host.dataset['rows'] ?? '');
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
@@ -29,6 +29,7 @@ export async function start(host: HTMLElement): Promise<void> {
 
   const show = (settings: Settings) => {
     answers = answersOf(data.rows, settings);
+    find(host, '[data-overview]', HTMLElement).innerHTML = renderOverview(answers.pooled, words);
     find(host, '[data-answers]', HTMLElement).innerHTML = answers.pooled
       .map((one) => renderAnswer(one, words))
       .join('');
@@ -72,7 +73,11 @@ function wordsOf({ locale, messages, labels, sets, citations, files }: Data): Sy
   const fill = filler(locale);
   return {
     locale,
-    say: (key, values = {}) => fill(messages[key] ?? key, values),
+    say: (key, values = {}) => {
+      const message = messages[key];
+      if (message === undefined) throw new Error(`no message "${key}"`);
+      return fill(message, values);
+    },
     label: (kind, id) => labels[kind]?.[id] ?? id,
     set: (id) => {
       const facts = sets[id];
