@@ -12,7 +12,10 @@ customElements.define(
       for (const hidden of this.querySelectorAll<HTMLElement>('[data-with-script]')) hidden.hidden = false;
       for (const shown of this.querySelectorAll<HTMLElement>('[data-without-script]')) shown.hidden = true;
       this.addEventListener('change', () => void this.#start());
-      this.addEventListener('submit', (event) => event.preventDefault());
+      this.addEventListener('submit', (event) => {
+        event.preventDefault();
+        void this.#start();
+      });
       if (location.search !== '') void this.#start();
     }
 

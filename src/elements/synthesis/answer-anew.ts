@@ -54,6 +54,7 @@ export async function answerAnew(host: HTMLElement): Promise<void> {
   };
 
   host.addEventListener('change', change);
+  host.addEventListener('submit', change);
   form.addEventListener('reset', () => setTimeout(change));
   addEventListener('popstate', readAddress);
   host.addEventListener('click', (event) => {
