@@ -62,10 +62,23 @@ function publication(id: string, pick: Pick) {
   };
 }
 
+/** Points well inside of some countries. */
+const middles: readonly (readonly [string, { readonly lat: number; readonly lon: number }])[] = [
+  ['CHN', { lat: 36, lon: 104 }],
+  ['ETH', { lat: 9, lon: 39 }],
+  ['USA', { lat: 40, lon: -98 }],
+  ['BRA', { lat: -11, lon: -53 }],
+  ['IND', { lat: 23, lon: 79 }],
+  ['KEN', { lat: 0, lon: 38 }],
+  ['DEU', { lat: 51, lon: 10 }],
+  ['AUS', { lat: -25, lon: 134 }],
+];
+
 function generateCase(at: number, references: readonly string[], random: () => number, pick: Pick): string {
   const own = `own-${at}`;
   const cited = [own, pick(references), pick(references), pick(references)];
   const ecosystems = Object.keys(vocabularies.ecosystems.entries);
+  const [country, middle] = pick(middles);
   const facts = {
     title: `Generated case ${at}: ${pick(words)} and ${pick(words)}`,
     summary: `${sentence(random, pick)} ${sentence(random, pick)}`,
@@ -73,10 +86,10 @@ function generateCase(at: number, references: readonly string[], random: () => n
     review: { state: 'compiled', date: '2026-11' },
     place: {
       name: `Generated place ${at}`,
-      countries: [pick(['CHN', 'ETH', 'USA', 'BRA', 'IND', 'KEN', 'DEU', 'AUS'])],
+      countries: [country],
       point: {
-        lat: Math.round((random() * 140 - 60) * 100) / 100,
-        lon: Math.round((random() * 340 - 170) * 100) / 100,
+        lat: Math.round((middle.lat + random() * 4 - 2) * 100) / 100,
+        lon: Math.round((middle.lon + random() * 4 - 2) * 100) / 100,
         basis: 'editor',
       },
     },

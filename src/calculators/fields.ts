@@ -67,6 +67,11 @@ export interface TableField<C extends Columns = Columns> {
   readonly more?: boolean;
 }
 
+/** Whether rows can come and go: twelve months are always twelve, in their order. */
+export function hasFixedRows({ minRows, maxRows }: TableField): boolean {
+  return minRows === maxRows;
+}
+
 /** A field of one value. */
 export type SingleField = ColumnField | CsvField;
 export type Field = SingleField | TableField;

@@ -5,7 +5,11 @@ import { claims, equations } from './rules/claims.ts';
 import { evidence } from './rules/evidence.ts';
 import { files } from './rules/files.ts';
 import { media } from './rules/media.ts';
+import { nearCopies } from './rules/near-copies.ts';
+import { plausible } from './rules/plausible.ts';
+import { prose } from './rules/prose.ts';
 import { references } from './rules/references.ts';
+import { templateLeft } from './rules/template.ts';
 import { texts } from './rules/texts.ts';
 import { translations } from './rules/translations.ts';
 
@@ -24,6 +28,10 @@ const rules: readonly Rule[] = [
   claims,
   equations,
   evidence,
+  prose,
+  plausible,
+  templateLeft,
+  nearCopies,
 ];
 
 /** Reads every file of a content folder and says everything that is wrong, sorted by place. It changes nothing. */

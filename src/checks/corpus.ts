@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Body } from '../guard/body.ts';
 import type { ProblemCode, ValuesOf } from '../guard/codes.ts';
-import { type Problem, problemAt } from '../guard/problem.ts';
+import { type Edit, type Problem, problemAt } from '../guard/problem.ts';
 import { readBody } from '../guard/read-body.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { collectionNames, collections } from '../schemas/collections.ts';
@@ -110,6 +110,7 @@ export function atFact<Code extends ProblemCode>(
   code: Code,
   values: ValuesOf<Code>,
   what: 'key' | 'value' = 'value',
+  edit?: Edit,
 ): Problem {
-  return problemAt(file.file, file.facts.place(path, what), code, values);
+  return problemAt(file.file, file.facts.place(path, what), code, values, edit);
 }

@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../checks/check-content.ts';
 import { isNotice } from '../guard/codes.ts';
 import type { Problem } from '../guard/problem.ts';
-import { type ProblemLanguage, problemWords, sayProblem } from '../guard/say-problem.ts';
+import { languageNamed, type ProblemLanguage, sayProblem } from '../guard/say-problem.ts';
 import { contentFolder } from '../schemas/content-files.ts';
+import { mendFiles } from './mend-files.ts';
 
 /**
- * npm run -s check:content -- [paths…] --format text|json --language zh.
+ * npm run -s check:content -- [paths…] --format text|json --language zh --fix
+ * With --fix it mends what is beyond doubt, shows the difference and checks again.
  * Exit: 0 clean or notices only, 1 problems, 2 could not run.
  */
 try {
@@ -24,6 +26,7 @@ async function main(): Promise<number> {
     options: {
       format: { type: 'string', default: 'text' },
       language: { type: 'string', default: 'en' },
+      fix: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
@@ -33,13 +36,13 @@ async function main(): Promise<number> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`${folder} is not a folder`);
   const wanted = positionals.map((path) => belowContent(path, folder));
-  const all = await checkContent(folder);
-  const problems =
-    wanted.length === 0
-      ? all
-      : all.filter(({ file }) =>
-          wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`)),
-        );
+  const isWanted = (file: string) =>
+    wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+  const { problems: all, mended } = values.fix
+    ? await mendFiles(folder, isWanted)
+    : { problems: await checkContent(folder), mended: [] };
+  const problems = all.filter(({ file }) => isWanted(file));
+  if (values.format === 'text') for (const { difference } of mended) console.log(difference);
   if (values.format === 'json')
     console.log(
       JSON.stringify(
@@ -54,12 +57,6 @@ async function main(): Promise<number> {
     );
   else printText(problems, relative(process.cwd(), folder) || '.', language);
   return problems.every(({ code }) => isNotice(code)) ? 0 : 1;
-}
-
-function languageNamed(name: string): ProblemLanguage {
-  if (!Object.hasOwn(problemWords, name))
-    throw new Error(`--language is one of ${Object.keys(problemWords).join(', ')}`);
-  return name as ProblemLanguage;
 }
 
 /** A path as typed, below the content folder: content/protocols/x, protocols/x and ./content/protocols/x are one. */

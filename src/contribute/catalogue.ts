@@ -21,7 +21,17 @@ const shared: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'design',
     'design',
-    ['before-after', 'control-impact', 'before-after-control-impact', 'randomised', 'chronosequence', 'observational', 'model', 'synthesis', 'expert'],
+    [
+      'before-after',
+      'control-impact',
+      'before-after-control-impact',
+      'randomised',
+      'chronosequence',
+      'observational',
+      'model',
+      'synthesis',
+      'expert',
+    ],
   ],
   ['restoration', 'restoration', ['ecological-restoration', 'rehabilitation', 'sustainable-management']],
   ['phase', 'phase', ['plan', 'field', 'laboratory', 'office']],
@@ -30,6 +40,15 @@ const shared: readonly (readonly [string, string, readonly string[]])[] = [
   ['bias', 'bias', ['too-high', 'too-low', 'either-way', 'not-known']],
   ['form.type', 'field-type', ['text', 'integer', 'decimal', 'select', 'photo', 'geopoint', 'date']],
 ];
+
+/** Links to other pages are called as their lists are. */
+const collectionNames = [
+  ['models', 'management-models'],
+  ['protocols', 'protocols'],
+  ['policies', 'policy-options'],
+  ['institutions', 'institutions'],
+  ['calculators', 'calculators'],
+] as const;
 
 /** The words of the forms in a language, with those that they share with other pages. */
 export function formWords(locale: Locale): Words {
@@ -41,5 +60,8 @@ export function formWords(locale: Locale): Words {
       return [`choice.${name}.${value}`, t(key)] as const;
     }),
   );
-  return { ...catalogues.en, ...catalogues[locale], ...Object.fromEntries(choices) };
+  const links = collectionNames.map(
+    ([key, collection]) => [`field.${key}`, t(`collection.${collection}`)] as const,
+  );
+  return { ...catalogues.en, ...catalogues[locale], ...Object.fromEntries([...choices, ...links]) };
 }

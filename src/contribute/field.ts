@@ -71,3 +71,13 @@ export function fieldAt(field: Field, path: Path): Field | undefined {
 export function nameOf(path: Path): string {
   return path.filter((step) => typeof step === 'string').join('.');
 }
+
+/** Name of a field in the page: its path. */
+export const fieldName = (path: Path): string => path.join('.');
+
+/** Id of a field by its name, or of what belongs to it: ids take letters, digits, hyphens and underscores only. */
+export function elementId(name: string, part = ''): string {
+  return `f-${name.replaceAll(/[^\w-]/g, '_')}${part === '' ? '' : `--${part}`}`;
+}
+
+export const fieldId = (path: Path, part = ''): string => elementId(fieldName(path), part);

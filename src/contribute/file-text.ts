@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 
 /** A section of a story with the heading its language asks for. */
 export interface StorySection {
@@ -12,15 +12,15 @@ export function fileText(
   sections: readonly StorySection[],
   story: Readonly<Record<string, string>>,
 ): string {
-  const yaml = stringify(facts, {
-    lineWidth: 110,
-    defaultStringType: 'PLAIN',
-    defaultKeyType: 'PLAIN',
-    aliasDuplicateObjects: false,
-    version: '1.2',
-    schema: 'core',
+  const document = new Document(facts, { aliasDuplicateObjects: false, version: '1.2', schema: 'core' });
+  visit(document, {
+    Scalar: (key, node) => {
+      // Texts that begin like numbers are quoted: dates, versions and pages are none, whoever reads them.
+      if (key !== 'key' && typeof node.value === 'string' && /^[\d.+-]/.test(node.value))
+        node.type = 'QUOTE_DOUBLE';
+    },
   });
-  return `---\n${yaml}---\n${storyText(sections, story)}`;
+  return `---\n${document.toString({ lineWidth: 110 })}---\n${storyText(sections, story)}`;
 }
 
 /** The sections that say something, each under its heading. */

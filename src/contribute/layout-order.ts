@@ -10,20 +10,23 @@ const first: Readonly<Record<string, readonly string[]>> = {
   area: ['value', 'unit', 'sources'],
   sources: ['type', 'author', 'title', 'issued', 'container-title', 'volume', 'page', 'DOI', 'URL'],
   'sources.author': ['family', 'given', 'literal'],
-  'steps': ['phase', 'text', 'requirement', 'basis', 'sources'],
+  steps: ['phase', 'text', 'requirement', 'basis', 'sources'],
   yields: ['label', 'indicator', 'unit', 'substance'],
   review: ['state', 'date'],
 };
 
 /** The fields of a group in the order of the form: those asked first, and those that open. */
-export function fieldsOfGroup(group: GroupField, path: Path): { first: readonly Field[]; more: readonly Field[] } {
+export function fieldsOfGroup(
+  group: GroupField,
+  path: Path,
+): { first: readonly Field[]; more: readonly Field[] } {
   const keys = first[nameOf(path)];
   const isFirst = (field: Field) => (keys ? keys.includes(field.key) : field.required && field.key !== 'id');
   const shown = group.fields.filter(isFirst);
   const ordered = keys ? shown.toSorted((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key)) : shown;
   const more = group.fields.filter((field) => !isFirst(field));
-  // One or two more fields need no place of their own to open.
-  return ordered.length === 0 || more.length <= 2
+  // One more field needs no place of its own to open.
+  return ordered.length === 0 || more.filter(({ key }) => key !== 'id').length <= 1
     ? { first: [...ordered, ...more], more: [] }
     : { first: ordered, more };
 }

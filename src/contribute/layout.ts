@@ -28,7 +28,7 @@ const plans = {
       ['rights', ['licence', 'review']],
       ['more-land', ['ended', 'area', 'degradation']],
       ['links', ['models', 'protocols', 'policies', 'institutions']],
-      ['people', ['authors']],
+      ['people', ['authors', 'consent']],
     ],
   },
   protocol: {
@@ -44,7 +44,7 @@ const plans = {
       ['record', ['form', 'checks']],
       ['calculate', ['equations', 'findings', 'uncertainty', 'mistakes']],
       ['links', ['pools', 'standards', 'protocols', 'calculators', 'institutions']],
-      ['people', ['authors', 'history']],
+      ['people', ['authors', 'consent', 'history']],
     ],
   },
 } as const;

@@ -1,7 +1,8 @@
 import type { Draft } from './draft.ts';
+import { elementId } from './field.ts';
 import type { FormData } from './form-data.ts';
 import { storyField } from './render-form.ts';
-import { type TranslatedWord, type Translation } from './translation.ts';
+import type { TranslatedWord, Translation } from './translation.ts';
 import { h, type Tree } from './tree.ts';
 import { valueAt } from './values.ts';
 import { choiceOf, say } from './words.ts';
@@ -31,10 +32,10 @@ export function renderStart(data: FormData, draft: Draft): Tree[] {
       h(
         'div',
         { class: 'field', 'data-at': '=item' },
-        h('label', { for: 'f-=item' }, say(words, 'translation.item')),
+        h('label', { for: elementId('=item') }, say(words, 'translation.item')),
         h(
           'select',
-          { id: 'f-=item', name: '=item', 'aria-describedby': 'f-=item--error' },
+          { id: elementId('=item'), name: '=item', 'aria-describedby': elementId('=item', 'error') },
           h('option', { value: '' }, say(words, 'choose')),
           data.originals.map(({ collection, slug, title, translations }) => {
             const state = translations[language];
@@ -43,20 +44,26 @@ export function renderStart(data: FormData, draft: Draft): Tree[] {
             return h('option', { value, selected: value === text('=item') }, label);
           }),
         ),
-        h('p', { class: 'field-error', id: 'f-=item--error', hidden: true }),
+        h('p', { class: 'field-error', id: elementId('=item', 'error'), hidden: true }),
       ),
       h(
         'div',
         { class: 'field', 'data-at': '=language' },
-        h('label', { for: 'f-=language' }, say(words, 'translation.language')),
+        h('label', { for: elementId('=language') }, say(words, 'translation.language')),
         h(
           'select',
-          { id: 'f-=language', name: '=language' },
+          { id: elementId('=language'), name: '=language' },
           h('option', { value: '' }, say(words, 'choose')),
-          Object.entries(languages).map(([tag, name]) => h('option', { value: tag, selected: tag === language, lang: tag }, name)),
+          Object.entries(languages).map(([tag, name]) =>
+            h('option', { value: tag, selected: tag === language, lang: tag }, name),
+          ),
         ),
       ),
-      h('p', { class: 'actions' }, h('button', { type: 'button', 'data-do': 'open-original' }, say(words, 'translation.open'))),
+      h(
+        'p',
+        { class: 'actions' },
+        h('button', { type: 'submit', 'data-do': 'open-original' }, say(words, 'translation.open')),
+      ),
     ),
   ];
 }
@@ -94,18 +101,31 @@ function originalOf(words: FormData['words'], text: string): Tree {
   );
 }
 
-function wordField({ words }: FormData, draft: Draft, { path, label, text, longest }: TranslatedWord, language: string): Tree {
+function wordField(
+  { words }: FormData,
+  draft: Draft,
+  { path, label, text, longest }: TranslatedWord,
+  language: string,
+): Tree {
   const name = path.join('.');
   const value = valueAt(draft.values, path);
   const typed = typeof value === 'string' ? value : '';
-  const common = { id: `f-${name}`, name, lang: language, dir: 'auto', 'aria-describedby': `f-${name}--error` };
+  const common = {
+    id: elementId(name),
+    name,
+    lang: language,
+    dir: 'auto',
+    'aria-describedby': elementId(name, 'error'),
+  };
   return h(
     'div',
     { class: 'field field-pair', 'data-at': name },
-    h('label', { for: `f-${name}` }, label),
+    h('label', { for: elementId(name) }, label),
     originalOf(words, text),
-    longest > 200 ? h('textarea', { ...common, rows: 3 }, typed) : h('input', { ...common, type: 'text', value: typed, autocomplete: 'off' }),
-    h('p', { class: 'field-error', id: `f-${name}--error`, hidden: true }),
+    longest > 200
+      ? h('textarea', { ...common, rows: 3 }, typed)
+      : h('input', { ...common, type: 'text', value: typed, autocomplete: 'off' }),
+    h('p', { class: 'field-error', id: elementId(name, 'error'), hidden: true }),
   );
 }
 
@@ -118,7 +138,11 @@ function stateField({ words }: FormData, draft: Draft): Tree {
     h('p', { class: 'hint', id: 'f-translation--hint' }, say(words, 'hint.translation')),
     h(
       'select',
-      { id: 'f-translation', name: 'translation', 'aria-describedby': 'f-translation--hint f-translation--error' },
+      {
+        id: 'f-translation',
+        name: 'translation',
+        'aria-describedby': 'f-translation--hint f-translation--error',
+      },
       ['machine-assisted', 'human', 'reviewed'].map((value) =>
         h('option', { value, selected: value === now }, choiceOf(words, 'translation', value)),
       ),

@@ -63,5 +63,5 @@ function pathTo(target: Element, host: Element): string {
     const value = target.getAttribute(name);
     if (value !== null && host.contains(target)) return `[${name}="${CSS.escape(value)}"]`;
   }
-  return '';
+  return target.getAttribute('type') === 'submit' ? 'form [type="submit"]' : '';
 }

@@ -34,6 +34,31 @@ export function decodedAs(bytes: Uint8Array): Decoded | undefined {
   );
 }
 
+const western = new TextDecoder('windows-1252');
+const westernBytes = new Map(
+  Array.from({ length: 256 }, (_, byte) => [western.decode(Uint8Array.of(byte)), byte] as const),
+);
+const garbled = /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™œž“”˜¦¢\u009d\u00a6]/;
+
+/** A word whose UTF-8 was read as windows-1252 ("RecuperaciÃ³n"), and the word that was meant. */
+export function garbledWord(
+  line: string,
+): { at: number; found: string; meant: string | undefined } | undefined {
+  const pair = garbled.exec(line);
+  if (!pair) return undefined;
+  const start = line.slice(0, pair.index).search(/\S+$/);
+  const at = start < 0 ? pair.index : start;
+  const found = /^\S+(?:\u00a0\S*)*/.exec(line.slice(at))?.[0] ?? pair[0];
+  const bytes = [...found].map((character) => westernBytes.get(character) ?? -1);
+  let meant: string | undefined;
+  try {
+    if (!bytes.includes(-1)) meant = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    meant = undefined; // only a part of the word was garbled
+  }
+  return { at, found, meant };
+}
+
 function decode(bytes: Uint8Array, encoding: string, fits: (text: string) => boolean): Decoded | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

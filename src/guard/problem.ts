@@ -11,6 +11,14 @@ export interface Problem {
   readonly code: ProblemCode;
   /** What was found, what is allowed, the limit; `suggestion` where it is clear what was meant. */
   readonly values: Readonly<Record<string, string | number>>;
+  /** What may be written instead without asking; only where it is beyond doubt. */
+  readonly edit?: Edit;
+}
+
+/** `from`, which stands at the place of a problem, becomes `to`. */
+export interface Edit {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Place {
@@ -24,11 +32,14 @@ export function problemAt<Code extends ProblemCode>(
   place: Place,
   code: Code,
   values: ValuesOf<Code>,
+  edit?: Edit,
 ): Problem {
   const given = Object.entries<string | number | undefined>(values).filter(
     (entry): entry is [string, string | number] => entry[1] !== undefined,
   );
-  return { file, line: place.line, column: place.column, code, values: Object.fromEntries(given) };
+  const { line, column } = place;
+  const problem = { file, line, column, code, values: Object.fromEntries(given) };
+  return edit === undefined ? problem : { ...problem, edit };
 }
 
 export const fileStart: Place = { line: 1, column: 1 };

@@ -23,3 +23,10 @@ export function sayProblem(
   const { wrong, right } = exampleOf(problem.code);
   return { ...sayWith(problemWords[language], problem), example: { wrong, right } };
 }
+
+/** The language of that name. */
+export function languageNamed(name: string): ProblemLanguage {
+  if (!Object.hasOwn(problemWords, name))
+    throw new Error(`the language is one of ${Object.keys(problemWords).join(', ')}`);
+  return name as ProblemLanguage;
+}

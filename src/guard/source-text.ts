@@ -1,5 +1,5 @@
-import { decodedAs } from './encoding.ts';
-import { fileStart, type Problem, problemAt } from './problem.ts';
+import { decodedAs, garbledWord } from './encoding.ts';
+import { fileStart, type Problem, problemAt, quoted } from './problem.ts';
 
 /** A text file as it must be before anything reads its meaning: UTF-8, LF, no invisible characters. */
 export interface SourceText {
@@ -43,8 +43,44 @@ export function readSourceText(bytes: Uint8Array, file: string): SourceText {
     problems.push(problemAt(file, { line, column: 1 }, 'line-endings', {}));
     text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   }
-  if (bidirectional.test(text) || invisible.test(text)) problems.push(...hiddenCharacters(text, file));
+  problems.push(...badCharacters(text, file));
   return { text, problems };
+}
+
+/** Characters that hide or turn text, and what is left of those that were lost. */
+export function badCharacters(text: string, file: string): Problem[] {
+  if (!/[^\n\t -~]/.test(text)) return [];
+  const hidden = bidirectional.test(text) || invisible.test(text) ? hiddenCharacters(text, file) : [];
+  return /[\ufffdÂÃ]|â€/.test(text) ? [...hidden, ...lostCharacters(text, file)] : hidden;
+}
+
+function lostCharacters(text: string, file: string): Problem[] {
+  return text.split('\n').flatMap((line, index) => {
+    const lost = line.indexOf('\ufffd');
+    const word = garbledWord(line);
+    return [
+      ...(lost >= 0
+        ? [
+            problemAt(file, { line: index + 1, column: lost + 1 }, 'lost-character', {
+              found: quoted(wordAt(line, lost)),
+            }),
+          ]
+        : []),
+      ...(word
+        ? [
+            problemAt(file, { line: index + 1, column: word.at + 1 }, 'mojibake', {
+              found: quoted(word.found),
+              suggestion: word.meant,
+            }),
+          ]
+        : []),
+    ];
+  });
+}
+
+function wordAt(line: string, at: number): string {
+  const start = line.slice(0, at).search(/\S*$/);
+  return /^\S*/.exec(line.slice(start))?.[0] ?? '';
 }
 
 function hiddenCharacters(text: string, file: string): Problem[] {

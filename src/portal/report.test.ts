@@ -23,6 +23,15 @@ describe('the report of a problem with a figure', () => {
       expect(text).toContain(part);
   });
 
+  it('fills in the form where GitHub keeps the project, and only there', async () => {
+    const { searchParams } = new URL(await addressWith('https://github.com/a/b'));
+    expect(searchParams.get('template')).toBe('report-figure.yml');
+    expect(searchParams.get('page')).toContain('/case-studies/mire/#outcome-moss');
+    expect(searchParams.get('figure')).toBe('Moss & peat');
+    expect(searchParams.get('value')).toBe('42 g');
+    expect(await addressWith('https://gitlab.com/a/b')).not.toContain('template=');
+  });
+
   it('leads to the page on corrections where no tracker is known', async () => {
     expect(await addressWith('', 'zh')).toBe('/zh/about/#corrections');
   });

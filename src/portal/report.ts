@@ -41,12 +41,21 @@ export function figureReportAddress(page: ReportedPage, figure: ReportedFigure, 
   const t = translator(locale);
   const address = `${absolute(href(locale, page.path))}#${figure.id}`;
   const { title, value } = figure;
-  return newIssue(
+  const link = newIssue(
     repository,
     t('report.title', { title: page.title }),
     t('report.text', { address, figure: title, value }),
   );
+  // GitHub opens the form and fills its fields by their names; without the form it takes the text.
+  if (!/^https:\/\/github\.com\//.test(repository)) return link;
+  return `${link}&${new URLSearchParams({ template: figureForm.template, page: address, figure: title, value })}`;
 }
+
+/** The form of .github/ISSUE_TEMPLATE for a figure, and the fields that the link fills in. */
+export const figureForm = {
+  template: 'report-figure.yml',
+  fields: ['page', 'figure', 'value'],
+} as const;
 
 /** GitHub, Gitea and Forgejo share a form; GitLab has its own. */
 export function newIssue(tracker: string, title: string, text: string): string {

@@ -29,4 +29,4 @@ export function citationsIn(text: string): string[] {
 }
 
 /** A citation that was begun but is not in the form above, such as `[Orth 2020]` with an @ or a capital. */
-export const malformedCitation = /\[[^\]]*@[^\]]*\]/g;
+export const malformedCitation = /\[[^[\]@]*@[^[\]]*\]/g;

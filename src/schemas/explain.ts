@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { isProblemCode, type ProblemCode, type ValuesOf } from '../guard/codes.ts';
 import type { Facts } from '../guard/front-matter.ts';
-import { nearest } from '../guard/nearest.ts';
-import { type Problem, problemAt, quoted } from '../guard/problem.ts';
-import { type Meant, meant } from './meant.ts';
+import { certain, nearest } from '../guard/nearest.ts';
+import { type Edit, type Problem, problemAt, quoted } from '../guard/problem.ts';
+import { certainNumber, type Meant, meant } from './meant.ts';
+import { certainUnit, substanceIn } from './unit-meant.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -29,8 +30,8 @@ function explainOne(issue: Issue, facts: Facts, file: string, keys: Keys): Probl
   const key = dotted(issue.path);
   const value = valueAt(facts.data, issue.path);
   const found = quoted(value);
-  const at = <Code extends ProblemCode>(code: Code, values: ValuesOf<Code>): Problem[] => [
-    problemAt(file, facts.place(issue.path), code, values),
+  const at = <Code extends ProblemCode>(code: Code, values: ValuesOf<Code>, edit?: Edit): Problem[] => [
+    problemAt(file, facts.place(issue.path), code, values, edit),
   ];
 
   if (issue.code === 'unrecognized_keys') {
@@ -47,20 +48,26 @@ function explainOne(issue: Issue, facts: Facts, file: string, keys: Keys): Probl
   if (isProblemCode(issue.message)) {
     const code = issue.message;
     const suggestion = suggested(code, value);
+    const edit = suggestion && safeForms.has(code) ? editTo(String(value), suggestion) : undefined;
     return [
       {
         file,
         ...facts.place(issue.path),
         code,
         values: { key, found, ...(suggestion ? { suggestion } : {}) },
+        ...(edit ? { edit } : {}),
       },
     ];
   }
   switch (issue.code) {
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      const suggestion = typeof value === 'string' ? nearest(value, allowed) : undefined;
-      return at('not-allowed', { key, found, allowed: shortList(allowed), suggestion });
+      const text = typeof value === 'string' ? value : undefined;
+      return at(
+        'not-allowed',
+        { key, found, allowed: shortList(allowed), suggestion: text && nearest(text, allowed) },
+        text === undefined ? undefined : editTo(text, certain(text, allowed)),
+      );
     }
     case 'invalid_type':
       return [wrongType(issue, value, key, facts, file)];
@@ -86,11 +93,13 @@ function unknownKey(name: string, path: Path, facts: Facts, file: string, keys: 
   const place = facts.place([...path, name], 'key');
   if (keys.factsAt(path).includes(name)) return problemAt(file, place, 'translation-fact', { key });
   const known = keys.keysAt(path);
-  return problemAt(file, place, 'unknown-key', {
-    key,
-    allowed: known.join(', '),
-    suggestion: nearest(name, known),
-  });
+  return problemAt(
+    file,
+    place,
+    'unknown-key',
+    { key, allowed: known.join(', '), suggestion: nearest(name, known) },
+    editTo(name, certain(name, unusedIn(facts, path, known))),
+  );
 }
 
 /** A refusal of our own: its code and values come with it (issue.ts), or its message is the code. */
@@ -107,7 +116,9 @@ function customProblem(
   const code = problem ?? issue.message;
   if (!isProblemCode(code)) return problemAt(file, place, 'invalid', { key: dotted(issue.path), found });
   const given = Object.entries(values ?? { key: dotted(issue.path), found });
+  const edit = code === 'unit' || code === 'unit-substance' ? unitEdit(issue.path, facts) : undefined;
   return {
+    ...(edit ? { edit } : {}),
     file,
     ...place,
     code,
@@ -133,7 +144,13 @@ function wrongType(
     case 'int': {
       const number = typeof value === 'string' ? meant.number(value) : undefined;
       if (number !== undefined)
-        return problemAt(file, place, 'number-format', { key, found, suggestion: number });
+        return problemAt(
+          file,
+          place,
+          'number-format',
+          { key, found, suggestion: number },
+          editTo(String(value), certainNumber(String(value)) ? number : undefined),
+        );
       return typeof value === 'number'
         ? problemAt(file, place, 'not-a-whole-number', { key, found })
         : problemAt(file, place, 'not-a-number', { key, found });
@@ -156,7 +173,15 @@ function wrongType(
         typeof value === 'number' && /date|issued|reviewBy/i.test(key) ? meant.excelDate(value) : undefined;
       if (date) return problemAt(file, place, 'excel-date', { key, found, suggestion: date });
       const plain = typeof value === 'number' || typeof value === 'boolean';
-      return problemAt(file, place, 'not-text', { key, found, suggestion: plain ? `"${found}"` : undefined });
+      const year =
+        typeof value === 'number' && /^\d{4}$/.test(found) ? editTo(found, `"${found}"`) : undefined;
+      return problemAt(
+        file,
+        place,
+        'not-text',
+        { key, found, suggestion: plain ? `"${found}"` : undefined },
+        year,
+      );
     }
   }
 }
@@ -174,6 +199,33 @@ function suggested(code: ProblemCode, value: unknown): string | undefined {
     'confidence-level': meant.level,
   };
   return means[code]?.(String(value));
+}
+
+/** A unit as UCUM writes it; the substance that stood in it gets a line of its own where it has none. */
+function unitEdit(path: Path, facts: Facts): Edit | undefined {
+  const found = String(valueAt(facts.data, path));
+  const unit = certainUnit(found);
+  const substance = substanceIn(found);
+  if (unit === undefined || substance === undefined) return editTo(found, unit);
+  const parent = path.slice(0, -1);
+  const present = valueAt(facts.data, [...parent, 'substance']);
+  if (present === substance) return editTo(found, unit);
+  if (present !== undefined || path.at(-1) !== 'unit') return undefined;
+  const indent = ' '.repeat(facts.place(path, 'key').column - 1);
+  return editTo(found, `${unit}\n${indent}substance: ${substance}`);
+}
+
+/** Forms of which only one reading is possible. */
+const safeForms: ReadonlySet<ProblemCode> = new Set(['bad-doi', 'bad-orcid', 'coordinate-format']);
+
+function editTo(from: string, to: string | undefined): Edit | undefined {
+  return to === undefined || to === from ? undefined : { from, to };
+}
+
+/** The keys that are not there yet, among which a misspelt one is looked for. */
+function unusedIn(facts: Facts, path: Path, known: readonly string[]): readonly string[] {
+  const group = valueAt(facts.data, path);
+  return known.filter((name) => typeof group !== 'object' || group === null || !Object.hasOwn(group, name));
 }
 
 function shortList(values: readonly string[]): string {

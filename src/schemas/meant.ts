@@ -23,6 +23,16 @@ const number: Meant = (found) => {
   return undefined;
 };
 
+/**
+ * Whether a number can be read in one way only: "1,234" and "41,234" may be decimals, "12,000" and "1,234,567" not,
+ * and a unit behind the number would be lost.
+ */
+export function certainNumber(found: string): boolean {
+  const text = half(found);
+  if (/[a-zA-Z%‰°\u4e00-\u9fff]/.test(text)) return false;
+  return !/^-?\d{1,3}[.,]\d{3}$/.test(text) || /^-?\d{1,3},000$/.test(text);
+}
+
 function plainNumber(text: string): string | undefined {
   return Number.isFinite(Number(text)) ? text.replace(/^(-?)0+(?=\d)/, '$1') : undefined;
 }

@@ -5,9 +5,12 @@ import { words } from './words.ts';
 
 const alpha2ByAlpha3 = new Map(Object.entries(alpha3).map(([two, three]) => [three, two]));
 
+/** The codes of all countries. */
+export const countries: readonly string[] = [...alpha2ByAlpha3.keys()];
+
 /** ISO 3166-1 alpha-3, the form FERM and the SDG data use. */
 export const country = z
-  .enum([...alpha2ByAlpha3.keys()])
+  .enum(countries)
   .meta({ description: 'Country, ISO 3166-1 alpha-3: CHN, ETH, USA.', countries: true });
 
 /** Alpha-2, from which `Intl.DisplayNames` gives the name in every language. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Facts, readFacts, splitFrontMatter } from '../guard/front-matter.ts';
 import type { Problem } from '../guard/problem.ts';
 import { readSourceText } from '../guard/source-text.ts';
+import { typingSlips } from '../guard/typing.ts';
 import { explain } from './explain.ts';
 import { keysAt } from './walk.ts';
 
@@ -12,6 +13,8 @@ export interface ReadEntry<T = unknown> {
   readonly facts: Facts;
   /** The text below the front matter, at its true line numbers; empty for a YAML file. */
   readonly body: string;
+  /** The file as text; empty where it could not be read. */
+  readonly source: string;
   readonly problems: readonly Problem[];
 }
 
@@ -27,17 +30,23 @@ export function readEntry<T>(
     ? splitFrontMatter(source.text, file)
     : { yaml: source.text, body: '', problems: [] };
   const facts = readFacts(parts.yaml, file);
-  const problems = [...source.problems, ...parts.problems, ...facts.problems];
+  const slips = typingSlips(parts.yaml, file);
+  const slipped = new Set(slips.map(({ line }) => line));
+  /** What follows from a slip of typing is not said of the same line again. */
+  const unsaid = (found: readonly Problem[]) => found.filter(({ line }) => !slipped.has(line));
+  const problems = [...source.problems, ...parts.problems, ...slips, ...unsaid(facts.problems)];
   if (facts.data === undefined || parts.problems.length > 0) {
-    return { record: undefined, facts, body: parts.body, problems };
+    return { record: undefined, facts, body: parts.body, source: source.text, problems };
   }
   const parsed = schema.safeParse(facts.data);
-  if (parsed.success) return { record: parsed.data, facts, body: parts.body, problems };
+  if (parsed.success) return { record: parsed.data, facts, body: parts.body, source: source.text, problems };
   problems.push(
-    ...explain(parsed.error.issues, facts, file, {
-      keysAt: (path) => keysAt(schema, path),
-      factsAt: (path) => (original ? keysAt(original, path) : []),
-    }),
+    ...unsaid(
+      explain(parsed.error.issues, facts, file, {
+        keysAt: (path) => keysAt(schema, path),
+        factsAt: (path) => (original ? keysAt(original, path) : []),
+      }),
+    ),
   );
-  return { record: undefined, facts, body: parts.body, problems };
+  return { record: undefined, facts, body: parts.body, source: source.text, problems };
 }

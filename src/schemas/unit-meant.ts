@@ -37,16 +37,17 @@ export function substanceIn(text: string): string | undefined {
   return substances.find(([pattern]) => pattern.test(named))?.[1];
 }
 
-/** The UCUM form of a unit that was written as people write it. */
+/** The UCUM form of a unit that was written as people write it, or the most similar one. */
 export function unitMeant(text: string): string | undefined {
+  return certainUnit(text) ?? nearest(text, Object.keys(vocabularies.units.entries));
+}
+
+/** The UCUM form of a unit that can be read in one way only. */
+export function certainUnit(text: string): string | undefined {
   const known = Object.entries(vocabularies.units.entries);
   const same = (value: string) => plain(value).toLowerCase().replaceAll(/\s/g, '');
   const common = known.find(([, unit]) => unit.common?.some((other) => same(other) === same(text)));
-  return (
-    common?.[0] ??
-    composed(plain(text).replace(massOfSubstance, '$1')) ??
-    nearest(text, Object.keys(vocabularies.units.entries))
-  );
+  return common?.[0] ?? composed(plain(text).replace(massOfSubstance, '$1'));
 }
 
 const names: readonly (readonly [RegExp, string])[] = [

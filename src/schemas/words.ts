@@ -87,6 +87,34 @@ function translated(schema: z.ZodType): z.ZodType {
   return translationSchema(inner);
 }
 
+/** The words of a record in the shape of a translation: words only, lists by id. */
+export function wordsTree(schema: z.ZodType, record: Json): Fields {
+  const tree = (part: z.ZodType, value: Json): Json => {
+    const inner = bare(part);
+    if (value === undefined || value === null) return undefined;
+    if (isWords(inner)) return value;
+    if (inner instanceof z.ZodArray && Array.isArray(value)) {
+      const items = value.map((item: Json, index) => [
+        idOf(item, index),
+        tree(inner.element as z.ZodType, item),
+      ]);
+      return withWords(items);
+    }
+    if (!isFields(value)) return undefined;
+    return withWords(wordKeys(inner).map(([key, child]) => [key, tree(child, value[key])]));
+  };
+  return (tree(schema, record) ?? {}) as Fields;
+}
+
+const idOf = (item: Json, index: number): string =>
+  isFields(item) && typeof item['id'] === 'string' ? item['id'] : String(index);
+
+/** The entries that have words; undefined where none has. */
+function withWords(entries: readonly (readonly Json[])[]): Fields | undefined {
+  const found = entries.filter(([, value]) => value !== undefined);
+  return found.length === 0 ? undefined : (Object.fromEntries(found) as Fields);
+}
+
 export interface Joined<T> {
   readonly record: Localized<T>;
   /** Paths of words that the translation lacks; they are shown in English. */
@@ -114,7 +142,7 @@ export function localize<T>(
     if (inner instanceof z.ZodArray && Array.isArray(value) && holdsWords(inner)) {
       const byId = isFields(translatedPart) ? translatedPart : {};
       return value.map((item: Json, index) => {
-        const id = isFields(item) && typeof item['id'] === 'string' ? item['id'] : String(index);
+        const id = idOf(item, index);
         return join(inner.element as z.ZodType, item, byId[id], `${path}.${id}`);
       });
     }

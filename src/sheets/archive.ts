@@ -3,6 +3,8 @@ export interface ArchiveEntry {
   readonly name: string;
   readonly size: number;
   readonly packed: number;
+  /** Where its own header begins. */
+  readonly at: number;
 }
 
 const endOfDirectory = 0x06054b50;
@@ -33,6 +35,7 @@ export function archiveEntries(bytes: Uint8Array): ArchiveEntry[] | undefined {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
     });
     at = next;
   }

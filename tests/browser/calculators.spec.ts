@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { batchTemplate } from '../../src/calculators/batch/write.ts';
-import type { Inputs } from '../../src/calculators/fields.ts';
+import { hasFixedRows, type Inputs } from '../../src/calculators/fields.ts';
 import type { GoldenInput } from '../../src/calculators/golden-input.ts';
 import { headlineOf } from '../../src/calculators/headline.ts';
 import { isCalculatorId, loadCalculator } from '../../src/calculators/load.ts';
@@ -122,6 +122,7 @@ for (const { id, calculator } of loaded) {
       await openFile(first);
       await expect(page.locator('[data-told]')).toContainText('opened');
       await expect(page.locator('[data-running]')).toBeHidden();
+      await expect(page.locator('[data-told]')).toContainText('opened'); // the result that came later leaves it
       const outputs = (text: string) => JSON.stringify((JSON.parse(text) as { outputs: unknown }).outputs);
       expect(outputs(await save())).toBe(outputs(first));
       await openFile('not a run');
@@ -212,13 +213,89 @@ for (const { id, calculator } of loaded) {
         await expect(page.locator('[data-running]')).toBeHidden();
         await expect(headline(page)).toHaveText(before);
         await expect(page.locator('.error-summary')).toBeHidden();
-        if (field.rows.length > 1) {
+        if (field.rows.length > 1 && !hasFixedRows(field)) {
           await page.locator(`[data-down="${tableName}.0"]`).focus();
           await page.keyboard.press('Enter');
           await expect(page.locator(`[name="${tableName}.1.${columns[0]}"]`)).toHaveValue(
             row[0]?.split('\t')[0] ?? '',
           );
         }
+      });
+    }
+
+    if (table && table[1].kind === 'table' && table[1].rows.length > 1) {
+      test('fills a column with one value by keyboard, and takes it back', async ({ page }) => {
+        const [tableName, field] = table;
+        if (field.kind !== 'table') return;
+        await open(page, address(id));
+        const columns = Object.entries(field.columns);
+        const [column = ''] =
+          columns.find(([, one]) => one.kind === 'quantity' && !one.more && !one.optional) ??
+          columns[0] ??
+          [];
+        const cells = page.locator(`[name^="${tableName}."][name$=".${column}"]`);
+        const valuesOf = () => cells.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+        const before = await valuesOf();
+        const fill = page.locator(`[data-fill-of="${tableName}"]`);
+        await fill.locator('summary').focus();
+        await page.keyboard.press('Enter');
+        await fill.locator('select').selectOption(column);
+        await fill.locator('[data-tool="fill"]').focus();
+        await page.keyboard.press('Enter');
+        await expect(fill.locator('[data-filled]')).toContainText(String(before[0]));
+        expect(await valuesOf()).toEqual(before.map(() => before[0]));
+        await fill.locator('[data-tool="unfill"]').focus();
+        await page.keyboard.press('Enter');
+        await expect(fill.locator('[data-tool="unfill"]')).toBeDisabled();
+        expect(await valuesOf()).toEqual(before);
+        await expect(page.locator('[data-running]')).toBeHidden();
+        await expect(page.locator('.error-summary')).toBeHidden();
+      });
+    }
+
+    if (table && table[1].kind === 'table' && Object.values(table[1].columns).some(({ more }) => more)) {
+      test('keeps columns that few need folded away, and opens them for what is wrong there', async ({
+        page,
+      }) => {
+        const [tableName, field] = table;
+        if (field.kind !== 'table') return;
+        const [column = '', kind] = Object.entries(field.columns).find(([, one]) => one.more) ?? [];
+        await open(page, address(id));
+        const cell = page.locator(`[name="${tableName}.0.${column}"]`);
+        await expect(cell).toBeHidden();
+        await page.locator('.more-columns summary').first().click();
+        await expect(cell).toBeVisible();
+        if (kind?.kind !== 'quantity') return;
+        await cell.fill('abc');
+        await page.locator('.more-columns summary').first().click();
+        await page.locator('button[type="submit"]').click();
+        await expect(page.locator('.error-summary')).toBeVisible();
+        await expect(cell).toBeVisible();
+      });
+    }
+
+    if (calculator.variance) {
+      test('shares out the variance where inputs are uncertain, and says where they are not', async ({
+        page,
+      }) => {
+        await open(page, address(id));
+        await page.locator('[data-tool="variance"]').click();
+        if (id === 'soc-stock') {
+          await expect(page.locator('[data-variance-told]')).toHaveText(/Fewer than two inputs/);
+          await open(page, `${address(id)}?layers=0_10_21_1.1__10_5*10_30_14_1.2__10_5`);
+          await page.locator('[data-tool="variance"]').click();
+        }
+        const figure = page.locator('[data-variance] figure');
+        await expect(figure).toBeVisible();
+        await expect(figure.locator('.figure-says')).toContainText('seed 1');
+        expect(await figure.locator('tbody tr').count()).toBeGreaterThanOrEqual(2);
+        await page.locator('button[type="reset"]').click();
+        await expect(figure).toHaveCount(0);
+      });
+    } else {
+      test('offers no shares of the variance', async ({ page }) => {
+        await page.goto(address(id));
+        await expect(page.locator('[data-tool="variance"]')).toHaveCount(0);
       });
     }
 
@@ -344,10 +421,10 @@ async function typeIn(page: Page, id: string, raw: GoldenInput['raw']): Promise<
     }
     if (field.kind !== 'table') continue;
     const rows = value as readonly Readonly<Record<string, unknown>>[];
-    while ((await page.locator(`[data-remove^="${name}."]`).count()) > Math.max(rows.length, field.minRows))
+    const shown = page.locator(`#${id}-${name} tbody tr`);
+    while ((await shown.count()) > Math.max(rows.length, field.minRows))
       await page.locator(`[data-remove^="${name}."]`).last().click();
-    while ((await page.locator(`[data-remove^="${name}."]`).count()) < rows.length)
-      await page.locator(`[data-add="${name}"]`).click();
+    while ((await shown.count()) < rows.length) await page.locator(`[data-add="${name}"]`).click();
     for (const [index, row] of rows.entries())
       for (const [column, kind] of Object.entries(field.columns)) {
         const cell = page.locator(`[name="${name}.${index}.${column}"]`);
@@ -392,4 +469,60 @@ test('an embedded calculator works in a frame of another site, other pages do no
   expect(embed.headers()['content-security-policy']).not.toContain('frame-ancestors');
   const page = await request.get('/calculators/soc-stock/');
   expect(page.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test('moves temperatures by a degree, and studies by nothing', async ({ page }) => {
+  await page.goto(address('rothc'));
+  await expect(page.locator('[data-drivers]')).toContainText('Air temperature, ±1 °C as a trial');
+  await expect(page.locator('[data-drivers]')).not.toContainText('Air temperature, ±10%');
+  for (const id of ['meta-analysis', 'ipcc-soc-tier1']) {
+    await page.goto(address(id));
+    await expect(page.locator('[data-drivers]')).toBeEmpty();
+  }
+});
+
+test('says of a very small p that it is less, and saves it in full', async ({ page }) => {
+  await open(page, address('meta-analysis'));
+  const p = page.locator('.figures div', { hasText: 'p, no effect on average' });
+  await expect(p.locator('.number')).toHaveText('<\u202f0.001');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-tool="save-run"]').click(),
+  ]);
+  const run = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+    outputs: { p: { value: number } };
+  };
+  expect(run.outputs.p.value).toBeGreaterThan(0);
+  expect(run.outputs.p.value).toBeLessThan(0.001);
+  await page.goto('/ru/calculators/meta-analysis/');
+  await expect(page.locator('.figures .number', { hasText: '<' }).first()).toHaveText('<\u202f0,001');
+});
+
+test('asks for the error where the number of plots is given, and shows it first', async ({ page }) => {
+  await open(page, address('sampling'));
+  await expect(page.locator('.result-name')).toHaveText('Plots in all');
+  await page.locator('input[name="goal"][value="total"]').check();
+  await page.locator('#sampling-margin').fill('');
+  await page.locator('#sampling-total').fill('120');
+  await page.locator('button[type="submit"]').click();
+  await expect(page.locator('.result-name')).toHaveText('Expected half-width');
+  await expect(page.locator('.sentence')).toContainText('With 120 plots');
+});
+
+test('stands beside its form and drawings at 1280 px, and leaves no blank below the form', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const id of ids) {
+    await page.goto(address(id));
+    const boxes = await page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      return { form: box('.bench > form'), result: box('.bench > .result'), drawn: box('.bench > .drawn') };
+    });
+    const { form, result, drawn } = boxes;
+    if (!form || !result || !drawn) throw new Error(`${id} has no bench`);
+    expect(result.x, id).toBeGreaterThan(form.x + form.width);
+    expect(drawn.y - (form.y + form.height), id).toBeLessThan(80);
+    expect(result.height, id).toBeLessThanOrEqual(900);
+  }
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from './visit.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './visit.ts';
 
 const live = (page: Page) => page.locator('portal-synthesis[data-state="live"]');
 const answers = (page: Page) => page.locator('[data-answers] > section');

@@ -48,6 +48,9 @@ export const pageTypes = [
   '/about/',
   '/about/status/',
   '/contribute/',
+  '/contribute/case-study/',
+  '/contribute/protocol/',
+  '/contribute/translation/',
 ] as const;
 
 export const inLanguage = (locale: string, path: string) => (locale === 'en' ? path : `/${locale}${path}`);

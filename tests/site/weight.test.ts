@@ -33,6 +33,11 @@ function scriptFiles(file: string, later: boolean, seen = new Set<string>()): Se
 
 /** The program of a calculator comes when somebody touches its form; the browser's tests weigh what arrives. */
 const isCalculator = (address: string) => /\/calculators\/(?!page|verification)[^/]+\//.test(address);
+/** So does the program of a form in which contributions are written. */
+const isForm = (address: string) => /\/contribute\/(?:case-study|protocol|translation)\/$/.test(address);
+/** The page of all effects is a table of the whole library: it has a budget of its own (issue 8). */
+const isEvidence = (address: string) => /\/evidence\/$/.test(address);
+const waits = (address: string) => isCalculator(address) || isForm(address);
 
 function weigh({ address, file, elements }: SitePage): { all: number; script: number } {
   const local = (address: string) => resolve(dist, `.${new URL(address, 'http://site/').pathname}`);
@@ -40,7 +45,7 @@ function weigh({ address, file, elements }: SitePage): { all: number; script: nu
     elements
       .filter(({ tagName }) => tagName === 'script')
       .flatMap((element) => attribute(element, 'src') ?? [])
-      .flatMap((src) => [...scriptFiles(local(src), !isCalculator(address))]),
+      .flatMap((src) => [...scriptFiles(local(src), !waits(address))]),
   );
   const others = elements
     .filter(
@@ -67,9 +72,15 @@ const weights = readPages().map((page) => ({ address: page.address, ...weigh(pag
 describe('weight of pages, gzip, with everything they load', () => {
   it('keeps reading pages within 50 kB and 8 kB of script', () => {
     const heavy = weights
-      .filter(({ address }) => !isCalculator(address) && !isSynthesis(address))
+      .filter(({ address }) => !waits(address) && !isEvidence(address) && !isSynthesis(address))
       .filter(({ all, script }) => all > reading.all || script > reading.script);
     expect(heavy).toEqual([]);
+  });
+
+  it('keeps the page of all effects within 90 kB', () => {
+    const pages = weights.filter(({ address }) => isEvidence(address));
+    expect(pages.length).toBeGreaterThanOrEqual(6);
+    expect(pages.filter(({ all, script }) => all > 90 * kilobyte || script > reading.script)).toEqual([]);
   });
 
   it('keeps the pooled answers within 90 kB, with the science and the rows for working them out anew', () => {
@@ -88,6 +99,12 @@ describe('weight of pages, gzip, with everything they load', () => {
     const pages = weights.filter(({ address }) => isCalculator(address));
     expect(pages.length).toBeGreaterThan(0);
     expect(pages.filter(({ all, script }) => all > calculator.all || script > calculator.script)).toEqual([]);
+  });
+
+  it('keeps the forms of contributions within 60 kB until somebody writes', () => {
+    const pages = weights.filter(({ address }) => isForm(address));
+    expect(pages).toHaveLength(18);
+    expect(pages.filter(({ all, script }) => all > calculator.all || script > reading.script)).toEqual([]);
   });
 
   it('loads the search engine on the search page only, and there not before its first use', () => {
@@ -122,7 +139,7 @@ describe('what a calculator loads over the code that all share, gzip', () => {
     return first.file;
   };
   const start = oneOf(
-    scripts.filter(({ file }) => /\/start\.[^/]+$/.test(file)),
+    scripts.filter(({ file, text }) => /\/start\.[^/]+$/.test(file) && text.includes('unitOf')),
     'the start of a calculator',
   );
   const shared = scriptFiles(start, false);

@@ -2,7 +2,14 @@ import { localeFacts } from '../../i18n/locales.ts';
 import { escapeHtml } from '../../i18n/typeset.ts';
 import type { RowTexts } from '../address.ts';
 import type { Face } from '../define.ts';
-import type { ChoiceField, ColumnField, QuantityField, SingleField, TableField } from '../fields.ts';
+import {
+  type ChoiceField,
+  type ColumnField,
+  hasFixedRows,
+  type QuantityField,
+  type SingleField,
+  type TableField,
+} from '../fields.ts';
 import { rangeOf, rowName } from '../messages.ts';
 import { type Saying, sayHtml, sayText, type Words } from '../say.ts';
 
@@ -21,7 +28,10 @@ export function renderRows(calculator: Face, words: Words, name: string, rows: r
         renderCell(calculator, words, { name, row, column }, one, texts[column] ?? ''),
       );
       const label = rowName(words, name, row);
-      return `<tr><th scope="row">${sayHtml(words, label)}</th>${cells.join('')}<td class="row-tools">${rowTools(words, name, row, label)}</td></tr>`;
+      const tools = hasFixedRows(field)
+        ? ''
+        : `<td class="row-tools">${rowTools(words, name, row, label)}</td>`;
+      return `<tr><th scope="row">${sayHtml(words, label)}</th>${cells.join('')}${tools}</tr>`;
     })
     .join('');
 }

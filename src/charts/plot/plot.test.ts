@@ -112,6 +112,28 @@ describe('a plot', () => {
     expect(positive?.[0]).toBeCloseTo(zero, 0);
   });
 
+  it('breaks vertical lines where names stand above their marks, and only there', () => {
+    const pieces = (width: number) => /class="mark" d="([^"]+)"/.exec(draw(forest, width).svg)?.[1] ?? '';
+    expect(pieces(336).match(/M/g)).toHaveLength(forest.rows.length);
+    expect(pieces(640).match(/M/g)).toHaveLength(1);
+  });
+
+  it('lets numbers grow downwards where its axis does', () => {
+    const heights = (down: boolean) =>
+      [...draw({ ...lines, y: { ...lines.y, down } }).svg.matchAll(/class="grid" d="M[\d.]+ ([\d.]+)H/g)].map(
+        ([, y]) => Number(y),
+      );
+    expect(heights(true)).toEqual([...heights(true)].sort((a, b) => a - b));
+    expect(heights(false)).toEqual([...heights(false)].sort((a, b) => b - a));
+    expect(heights(true).length).toBeGreaterThan(1);
+  });
+
+  it('keeps a long name of an axis on the drawing', () => {
+    const long = { ...forest, x: axis('A name of an axis that is longer than its scale is wide') };
+    const [, x = ''] = /x="([\d.]+)"[^>]*>A name of/.exec(draw(long, 336).svg) ?? [];
+    expect(Number(x)).toBeGreaterThan(270); // where it ends
+  });
+
   it('draws a pooled estimate as a diamond and a weight as an area', () => {
     expect(draw(forest).svg.match(/class="pooled"/g)).toHaveLength(1);
     expect(draw(forest).svg.match(/<rect class="dot"/g)).toHaveLength(1);

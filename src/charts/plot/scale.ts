@@ -90,7 +90,8 @@ export function bottomAxis(
   });
   if (title === '') return { markup: svg`${lines}${numbers}`, height: y - bottom + 6 };
   const below = y + tick + 5;
-  const name = textLine(title, { x: scale.range[1], y: below, className: 'tick', anchor: 'end' });
+  const x = Math.min(width, Math.max(scale.range[1], textWidth(title, tick))); // a long one begins at the edge
+  const name = textLine(title, { x, y: below, className: 'tick', anchor: 'end' });
   return { markup: svg`${lines}${numbers}${name}`, height: below - bottom + 6 };
 }
 

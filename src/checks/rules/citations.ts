@@ -1,6 +1,6 @@
 import type { BodyNode } from '../../guard/body.ts';
 import type { ValuesOf } from '../../guard/codes.ts';
-import { nearest } from '../../guard/nearest.ts';
+import { certain, nearest } from '../../guard/nearest.ts';
 import { type Problem, problemAt, quoted } from '../../guard/problem.ts';
 import { citationsIn, malformedCitation, splitCitations } from '../../prose/citations.ts';
 import type { Source } from '../../schemas/source.ts';
@@ -17,6 +17,9 @@ export const citations: Rule = (corpus) => [
   ...repeatedPublications(corpus),
 ];
 
+/** More is not said of one run of text: nobody reads it. */
+const mostPerText = 50;
+
 function unknownSources(contribution: ReadContribution, corpus: Corpus): Problem[] {
   const { schema, main, translations, sources } = contribution;
   if (main.facts.data === undefined) return [];
@@ -26,24 +29,29 @@ function unknownSources(contribution: ReadContribution, corpus: Corpus): Problem
     id: quoted(id),
     suggestion: nearest(id, [...sources.keys(), ...shared]),
   });
+  const editOf = (key: string, mark = '') => {
+    const meant = certain(key, [...sources.keys(), ...shared]);
+    return meant === undefined ? undefined : { from: mark + key, to: mark + meant };
+  };
   const inFacts = citedKeys(schema, main.record)
     .filter(({ key }) => !known(key))
-    .map(({ key, path }) => atFact(main, path, 'unknown-source', values(key)));
+    .map(({ key, path }) => atFact(main, path, 'unknown-source', values(key), 'value', editOf(key)));
   const inTexts = [main, ...translations].flatMap((file) =>
     textRuns(file).flatMap(({ text, line, column }) => {
+      if (!text.includes('@')) return [];
       const place = (at: number) => placeIn(text, at, line, column);
-      const unknown = [...text.matchAll(/@([a-z0-9-]+)/g)]
-        .filter(
-          ([, key = '']) =>
-            splitCitations(text).some((run) => 'keys' in run && run.keys.includes(key)) && !known(key),
-        )
-        .map((match) => problemAt(file.file, place(match.index), 'unknown-source', values(match[1] ?? '')));
+      const cited = new Set(citationsIn(text));
+      const unknown = [...text.matchAll(/@([a-z0-9-]+)/g)].flatMap(({ 1: key = '', index }) =>
+        cited.has(key) && !known(key)
+          ? [problemAt(file.file, place(index), 'unknown-source', values(key), editOf(key, '@'))]
+          : [],
+      );
       const malformed = [...text.matchAll(malformedCitation)]
         .filter(([found]) => splitCitations(found).some((run) => 'text' in run))
         .map((match) =>
           problemAt(file.file, place(match.index), 'citation-form', { found: quoted(match[0]) }),
         );
-      return [...unknown, ...malformed];
+      return [...unknown, ...malformed].slice(0, mostPerText);
     }),
   );
   return [...inFacts, ...inTexts, ...inCompiled(contribution, known, values)];

@@ -2,9 +2,11 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { ProblemCode, ValuesOf } from '../../guard/codes.ts';
 import { nearest } from '../../guard/nearest.ts';
+import { foldedName, pathProblems } from '../../guard/paths.ts';
 import { fileStart, type Problem, problemAt, quoted } from '../../guard/problem.ts';
 import { isLocale, locales } from '../../i18n/locales.ts';
 import { collectionNames, collections } from '../../schemas/collections.ts';
+import { meant } from '../../schemas/meant.ts';
 import { type Collection, slugPattern } from '../../schemas/shared.ts';
 import type { Rule } from '../corpus.ts';
 
@@ -34,9 +36,13 @@ export const files: Rule = ({ folder }) => {
     for (const { name, kind, bytes } of list(join(folder, collection))) {
       const file = `${collection}/${name}`;
       const slug = collections[collection].form === 'file' ? name.replace(/\.ya?ml$/, '') : name;
-      const twin = seen.get(slug.toLowerCase());
+      const twin = seen.get(foldedName(slug));
+      const unsafe = pathProblems(file);
+      problems.push(...unsafe);
       if (name.startsWith('.')) report(file, 'hidden-file', { name: quoted(name) });
       else if (kind === 'link') report(file, 'symbolic-link', { name: quoted(name) });
+      else if (kind === 'other')
+        report(file, 'file-kind', { name: quoted(name), allowed: allowedEndings.join(', ') });
       else if (collections[collection].form === 'file') checkDataFile(file, name, kind, bytes);
       else if (kind !== 'folder')
         report(file, 'outside-contribution', {
@@ -45,9 +51,9 @@ export const files: Rule = ({ folder }) => {
         });
       else checkFolder(collection, name);
       if (twin !== undefined) report(file, 'case-collision', { name: quoted(slug), other: quoted(twin) });
-      else if (!slugPattern.test(slug) && !name.startsWith('.'))
+      else if (!slugPattern.test(slug) && !name.startsWith('.') && unsafe.length === 0)
         report(file, 'slug', { name: quoted(slug), suggestion: suggestSlug(slug) });
-      seen.set(slug.toLowerCase(), slug);
+      seen.set(foldedName(slug), slug);
     }
   }
   return problems;
@@ -64,8 +70,10 @@ export const files: Rule = ({ folder }) => {
     const seen = new Map<string, string>();
     for (const { name, kind, bytes } of inside) {
       const file = `${collection}/${slug}/${name}`;
-      const twin = seen.get(name.toLowerCase());
-      seen.set(name.toLowerCase(), name);
+      const twin = seen.get(foldedName(name));
+      seen.set(foldedName(name), name);
+      const unsafe = pathProblems(file);
+      problems.push(...unsafe);
       const ending = extname(name).toLowerCase();
       if (twin !== undefined) report(file, 'case-collision', { name: quoted(name), other: quoted(twin) });
       if (kind === 'link') report(file, 'symbolic-link', { name: quoted(name) });
@@ -73,9 +81,10 @@ export const files: Rule = ({ folder }) => {
       else if (name.startsWith('.')) report(file, 'hidden-file', { name: quoted(name) });
       else if (name.endsWith('.mdx')) checkText(file, name.slice(0, -'.mdx'.length));
       else if (ending === '.svg' || ending === '.svgz') report(file, 'svg-file', { name: quoted(name) });
-      else if (!allowedEndings.includes(ending))
+      else if (!allowedEndings.includes(ending) || kind === 'other')
         report(file, 'file-kind', { name: quoted(name), allowed: allowedEndings.join(', ') });
-      else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) report(file, 'file-name', { name: quoted(name) });
+      else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name) && unsafe.length === 0)
+        report(file, 'file-name', { name: quoted(name) });
       if (bytes > largestFile) report(file, 'file-too-large', sizes(bytes));
     }
   }
@@ -90,7 +99,7 @@ export const files: Rule = ({ folder }) => {
 
 const sizes = (bytes: number) => ({ size: Math.ceil(bytes / 1e5) / 10, limit: largestFile / 1e6 });
 
-type Kind = 'file' | 'folder' | 'link';
+type Kind = 'file' | 'folder' | 'link' | 'other';
 
 function list(folder: string): { name: string; kind: Kind; bytes: number }[] {
   let names: string[];
@@ -103,17 +112,18 @@ function list(folder: string): { name: string; kind: Kind; bytes: number }[] {
     const facts = lstatSync(join(folder, name));
     return {
       name,
-      kind: facts.isSymbolicLink() ? 'link' : facts.isDirectory() ? 'folder' : 'file',
+      kind: facts.isSymbolicLink()
+        ? 'link'
+        : facts.isDirectory()
+          ? 'folder'
+          : facts.isFile()
+            ? 'file'
+            : 'other',
       bytes: facts.size,
     };
   });
 }
 
 function suggestSlug(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return plain === '' ? 'my-project' : plain;
+  return meant.id(name) ?? 'my-project';
 }

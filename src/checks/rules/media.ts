@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import sharp from 'sharp';
 import type { BodyNode } from '../../guard/body.ts';
 import type { ProblemCode, ValuesOf } from '../../guard/codes.ts';
 import { nearest } from '../../guard/nearest.ts';
 import { fileStart, type Problem, problemAt, quoted } from '../../guard/problem.ts';
 import { rowsFile } from '../../schemas/evidence-set.ts';
 import type { Corpus, ReadContribution, ReadFile } from '../corpus.ts';
-
-const mostPixels = 60_000_000;
+import { pictureProblems } from '../picture.ts';
+import { tableProblems } from '../table.ts';
 
 /** Pictures and tables: they exist, are used, have a text alternative and can be read. */
 export async function media(corpus: Corpus): Promise<Problem[]> {
@@ -47,26 +46,11 @@ function isRows({ collection }: ReadContribution, file: string): boolean {
 }
 
 async function unreadable(file: string, folder: string): Promise<Problem[]> {
-  const problem = <Code extends ProblemCode>(code: Code, values: ValuesOf<Code>) => [
-    problemAt(file, fileStart, code, values),
-  ];
   const path = join(folder, file);
-  if (/\.csv$/i.test(file)) {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-      return [];
-    } catch {
-      return problem('encoding-unknown', {});
-    }
-  }
-  if (!/\.(jpe?g|png|webp)$/i.test(file)) return [];
-  try {
-    const { width = 0, height = 0 } = await sharp(path).metadata();
-    if (width * height <= mostPixels) return [];
-    return problem('picture-too-large', { width, height, limit: mostPixels / 1e6 });
-  } catch {
-    return problem('picture-unreadable', { name: basename(file) });
-  }
+  if (!lstatSync(path).isFile()) return []; // said by the path policy
+  if (/\.csv$/i.test(file)) return tableProblems(readFileSync(path), file);
+  if (/\.(jpe?g|png|webp)$/i.test(file)) return pictureProblems(path, file);
+  return [];
 }
 
 interface Use {

@@ -1,4 +1,4 @@
-import { nearest } from '../../guard/nearest.ts';
+import { certain, nearest } from '../../guard/nearest.ts';
 import { referencesOf } from '../../schemas/walk.ts';
 import { atFact, type Rule } from '../corpus.ts';
 
@@ -9,6 +9,8 @@ export const references: Rule = (corpus) =>
       .filter(({ to, slug }) => !corpus.has(to, slug))
       .map(({ to, slug, path }) => {
         const suggestion = nearest(slug, corpus.slugs(to));
-        return atFact(main, path, 'dead-reference', { id: slug, collection: to, suggestion });
+        const meant = certain(slug, corpus.slugs(to));
+        const edit = meant === undefined ? undefined : { from: slug, to: meant };
+        return atFact(main, path, 'dead-reference', { id: slug, collection: to, suggestion }, 'value', edit);
       }),
   );

@@ -1,13 +1,14 @@
 import type { Finding } from '../../contribute/check.ts';
-import type { Path } from '../../contribute/field.ts';
-import { fieldName } from '../../contribute/render-field.ts';
-import { sayFinding } from '../../contribute/say-finding.ts';
+import { elementId, fieldName, type Path } from '../../contribute/field.ts';
+import { type Run, sayFinding } from '../../contribute/say-finding.ts';
 import { h, type Tree } from '../../contribute/tree.ts';
-import type { Run } from '../../guard/say.ts';
 import { part, replaceWith, toDom } from './dom.ts';
 import type { LiveForm } from './live.ts';
 
 type Later = typeof import('./later.ts');
+
+/** Milliseconds between leaving a field and what is said of it. */
+const pause = 250;
 
 /**
  * What the check says, beside the fields and in a list at the top. While somebody writes, only what is wrong in fields
@@ -19,6 +20,7 @@ export class Findings {
   #touched = new Set<string>();
   #asked = false;
   #turn = 0;
+  #timer = 0;
 
   constructor(form: LiveForm) {
     this.#form = form;
@@ -34,9 +36,11 @@ export class Findings {
     this.#asked = false;
   }
 
+  /** A field was left: a moment later what is wrong with it is said, so that nothing moves under a pointer that is down. */
   touch(path: Path): void {
     this.#touched.add(fieldName(path));
-    this.draw();
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.draw(), pause);
   }
 
   /** Checks the draft as it stands; a slower answer to an earlier draft is not shown. */
@@ -70,23 +74,33 @@ export class Findings {
       byPlace.set(name, [...(byPlace.get(name) ?? []), finding]);
     }
     for (const [name, findings] of byPlace) {
-      const place = document.getElementById(`f-${name}--error`);
+      const place = document.getElementById(elementId(name, 'error'));
       if (!place) continue;
       place.hidden = false;
       place.replaceChildren(...findings.flatMap((finding) => this.#sentence(finding)).map(toDom));
-      const control = document.getElementById(`f-${name}`);
-      if (control && /^(?:INPUT|TEXTAREA|SELECT)$/.test(control.tagName)) control.setAttribute('aria-invalid', 'true');
+      const control = document.getElementById(elementId(name));
+      if (control && /^(?:INPUT|TEXTAREA|SELECT)$/.test(control.tagName))
+        control.setAttribute('aria-invalid', 'true');
     }
     const summary = part(host, '[data-problems]', HTMLElement);
     summary.hidden = visible.length === 0 && !this.#asked;
-    const words = visible.length === 0 ? this.#form.say('problems.none') : this.#form.say('problems.count', { count: visible.length });
+    const words =
+      visible.length === 0
+        ? this.#form.say('problems.none')
+        : this.#form.say('problems.count', { count: visible.length });
     const count = part(host, '[data-problems-count]', HTMLElement);
     if (count.textContent !== words) count.textContent = words;
     summary.classList.toggle('sound', visible.length === 0);
     const rows = visible.map((finding) => {
       const { label, message } = sayFinding(this.#form.data, finding);
       const name = this.#placeOf(finding.path);
-      return h('li', {}, h('a', { href: `#f-${name}`, 'data-to': name }, label), ': ', runs(message));
+      return h(
+        'li',
+        {},
+        h('a', { href: `#${elementId(name)}`, 'data-to': name }, label),
+        ': ',
+        runs(message),
+      );
     });
     replaceWith(part(host, '[data-problems-list]', HTMLElement), ...rows);
   }
@@ -100,19 +114,21 @@ export class Findings {
   #placeOf(path: Path): string {
     for (let length = path.length; length > 0; length -= 1) {
       const name = fieldName(path.slice(0, length));
-      if (document.getElementById(`f-${name}--error`)) return name;
+      if (document.getElementById(elementId(name, 'error'))) return name;
     }
     return fieldName(path);
   }
 
   /** To a field by its name; what it waits behind is opened. */
   go(name: string): void {
-    const field = document.getElementById(`f-${name}`);
+    const field = document.getElementById(elementId(name));
     for (let around = field?.parentElement; around; around = around.parentElement) {
       if (around instanceof HTMLDetailsElement) around.open = true;
     }
-    if (field instanceof HTMLDetailsElement) field.open = true;
-    field?.focus();
+    if (field instanceof HTMLDetailsElement) {
+      field.open = true;
+      field.querySelector('summary')?.focus();
+    } else field?.focus();
   }
 
   focus(): void {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../contribute/check.ts';
-import type { Path } from '../../contribute/field.ts';
+import { fieldId, type Path } from '../../contribute/field.ts';
 import type { HandedFile } from '../../contribute/hand-in.ts';
 import { renderPairs, renderStart } from '../../contribute/render-translation.ts';
 import type { Translation } from '../../contribute/translation.ts';
@@ -43,7 +43,10 @@ export class LiveTranslation extends LiveForm {
   #isOpen(): boolean {
     const of = this.#open;
     if (!of) return this.#text('=item') === '' || this.#text('=language') === '';
-    return `${of.original.collection}/${of.original.slug}` === this.#text('=item') && of.language === this.#text('=language');
+    return (
+      `${of.original.collection}/${of.original.slug}` === this.#text('=item') &&
+      of.language === this.#text('=language')
+    );
   }
 
   async #reopen(): Promise<void> {
@@ -82,13 +85,16 @@ export class LiveTranslation extends LiveForm {
       }
     }
     this.redraw();
-    if (asked) document.getElementById(`f-${opened.words[0]?.path.join('.') ?? ''}`)?.focus();
+    if (asked) document.getElementById(fieldId(opened.words[0]?.path ?? []))?.focus();
     this.soon();
   }
 
   #isBlank(): boolean {
     const words = Object.entries(this.draft.values).filter(([key]) => !about.includes(key));
-    return words.every(([, value]) => isEmpty(value)) && Object.values(this.draft.story).every((text) => text.trim() === '');
+    return (
+      words.every(([, value]) => isEmpty(value)) &&
+      Object.values(this.draft.story).every((text) => text.trim() === '')
+    );
   }
 
   async #fetch(address: string): Promise<string | undefined> {
@@ -115,7 +121,9 @@ export class LiveTranslation extends LiveForm {
   override progress(): void {
     const words = this.#open?.words ?? [];
     const done = words.filter(({ path }) => !isEmpty(valueAt(this.draft.values, path))).length;
-    part(this.host, '[data-progress]', HTMLElement).textContent = this.#open ? this.say('progress', { done, all: words.length }) : '';
+    part(this.host, '[data-progress]', HTMLElement).textContent = this.#open
+      ? this.say('progress', { done, all: words.length })
+      : '';
   }
 
   override async act(what: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { APIRoute } from 'astro';
+import { safeCsv } from '../../csv/write.ts';
 import { encodePicture, pictureEndings, pictureName } from '../../portal/pictures.ts';
 import { collectionNames } from '../../schemas/collections.ts';
 import { contentFolder, listEntries } from '../../schemas/content-files.ts';
@@ -24,7 +25,9 @@ export function getStaticPaths() {
 export const GET: APIRoute<{ file: string }> = async ({ props }) => {
   const file = join(contentFolder(), props.file);
   if (props.file.toLowerCase().endsWith('.csv')) {
-    return new Response(readFileSync(file), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+    return new Response(safeCsv(readFileSync(file, 'utf8')), {
+      headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+    });
   }
   return new Response(await encodePicture(file), { headers: { 'Content-Type': 'image/webp' } });
 };
