@@ -13,6 +13,7 @@ const perFile = 5000;
 const single = [
   '/',
   '/evidence/',
+  '/evidence/synthesis/',
   '/map/',
   '/glossary/',
   ...referenceParts.map(referencePath),
@@ -75,7 +76,7 @@ async function pathsOf(library: Library): Promise<Omit<Address, 'locale'>[]> {
     ...lists.map(({ props: { collection, page } }) => ({
       path: page === 1 ? `/${collection}/` : `/${collection}/page/${page}/`,
     })),
-    ...listed.flatMap((collection) =>
+    ...[...listed, 'evidence' as const].flatMap((collection) =>
       library.all(collection).map((entry) => ({ path: pathOf(entry), changed: changedOn(entry) })),
     ),
   ];

@@ -23,6 +23,7 @@ export type Collection =
   | 'policy-options'
   | 'learning-paths'
   | 'calculators'
+  | 'evidence'
   | 'institutions'
   | 'glossary'
   | 'references';
