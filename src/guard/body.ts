@@ -219,15 +219,16 @@ export function readParsed(body: string, file: string, parse: ParseText): Body {
 
 /** Deeper nothing is read, and no parser runs out of stack. */
 const deepest = 20;
-/** The parser tries each of these signs to the end of the text: thousands of them would keep it busy for minutes. */
-const mostSigns = 1000;
+/** The parser tries each of these signs to the end of the text: many thousands would keep it busy for minutes. */
+const mostSigns: readonly (readonly [string, number])[] = [
+  ['{', 1000],
+  ['<', 1000],
+  ['[', 3000],
+];
 
 /** What no honest text holds, and what the parser would be slow at or fail with. */
 function tooMuch(lines: readonly string[], file: string): Problem | undefined {
-  const counts = new Map([
-    ['{', 0],
-    ['<', 0],
-  ]);
+  const counts = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
     const marks = /^(?:[\s>]|[-*+](?=\s)|\d+[.)](?=\s))*/.exec(line)?.[0] ?? '';
     if (marks.replaceAll(/\s|\d/g, '').length > deepest)
@@ -235,14 +236,11 @@ function tooMuch(lines: readonly string[], file: string): Problem | undefined {
         found: quoted(line),
         limit: deepest,
       });
-    for (const [sign, count] of counts) {
-      const now = count + line.split(sign).length - 1;
+    for (const [sign, limit] of mostSigns) {
+      const now = (counts.get(sign) ?? 0) + line.split(sign).length - 1;
       counts.set(sign, now);
-      if (now > mostSigns)
-        return problemAt(file, { line: index + 1, column: line.indexOf(sign) + 1 }, 'too-many-signs', {
-          sign,
-          limit: mostSigns,
-        });
+      const place = { line: index + 1, column: line.indexOf(sign) + 1 };
+      if (now > limit) return problemAt(file, place, 'too-many-signs', { sign, limit });
     }
   }
   return undefined;

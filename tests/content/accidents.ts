@@ -67,6 +67,19 @@ const inserted =
     return { text: lines.join('\n'), line: at + 1 };
   };
 
+/** Another unit in a figure of carbon. */
+const ofCarbon =
+  (unit: string): Slip =>
+  (text) => {
+    const found = /^ {4}unit: t\/har(?=\n {4}substance: C\n)/m.exec(text);
+    if (!found) return undefined;
+    const before = text.slice(0, found.index);
+    return {
+      text: `${before}    unit: ${unit}${text.slice(found.index + found[0].length)}`,
+      line: before.split('\n').length,
+    };
+  };
+
 const value = /^(\s+(?:value|low|high): )(-?\d+)\.(\d+)$/;
 const whole = /^(\s+value: )(\d{1,3})(\d{3})$/;
 const any = /^(\s+value: )(-?[\d.]+)$/;
@@ -137,14 +150,14 @@ const kinds: readonly Kind[] = [
   {
     name: 'tC ha-1',
     codes: ['unit-substance'],
-    slip: line(/^(\s+unit: )t\/har$/, '$1tC ha-1'),
+    slip: ofCarbon('tC ha-1'),
     mended: true,
   },
-  { name: 't C/ha', codes: ['unit-substance'], slip: line(/^(\s+unit: )t\/har$/, '$1t C/ha'), mended: true },
+  { name: 't C/ha', codes: ['unit-substance'], slip: ofCarbon('t C/ha'), mended: true },
   {
     name: 't C ha−1 with signs of print',
     codes: ['unit-substance'],
-    slip: line(/^(\s+unit: )t\/har$/, '$1t C ha⁻¹'),
+    slip: ofCarbon('t C ha⁻¹'),
     mended: true,
   },
   { name: 'a year as yr', codes: ['unit'], slip: line(/^(\s+unit: .*)\.a\)$/, '$1.yr)') },

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -248,7 +248,12 @@ describe('every code', () => {
       ...variants.map(({ code }) => code),
       ...changes.map(({ code }) => code),
     ]);
-    expect(Object.keys(problemCodes).filter((code) => !tried.has(code))).toEqual([]);
+    // Those of spreadsheets are tried with them.
+    const sheets = ['src/sheets/bad-books.test.ts', 'src/cli/import-book.test.ts'].map((file) =>
+      readFileSync(file, 'utf8'),
+    );
+    const untried = Object.keys(problemCodes).filter((code) => !tried.has(code));
+    expect(untried.filter((code) => !sheets.some((test) => test.includes(`'${code}'`)))).toEqual([]);
   });
 });
 
