@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PartScores, partIds, recoveryOf, recoveryParts, scoreFaults } from './recovery.ts';
+import { type PartScores, recoveryOf, scoreFaults } from './recovery.ts';
+import { partIds, recoveryParts } from './recovery-parts.ts';
 
 const all = (score: number): PartScores => Object.fromEntries(partIds.map((id) => [id, score]));
 const attribute = (scores: PartScores, id: keyof typeof recoveryParts) =>

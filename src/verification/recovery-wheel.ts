@@ -1,4 +1,5 @@
-import { type PartId, partIds, recoveryOf } from '../science/recovery.ts';
+import { recoveryOf } from '../science/recovery.ts';
+import { type PartId, partIds } from '../science/recovery-parts.ts';
 import { objectAt, optionalNumberAt } from './json-inputs.ts';
 import type { JsonObject, Verifier } from './verifier.ts';
 
