@@ -6,7 +6,7 @@ import type { PlotOptions } from './lines.ts';
 import type { WheelPart, WheelPlot, WheelSector } from './model.ts';
 
 /** Degrees left free at the top, where the numbers of the rings stand; between sectors; between parts. */
-const free = { top: 18, sector: 2.4, part: 0.8 } as const;
+const free = { top: 22, sector: 3.4, part: 0.8 } as const;
 const widest = 330;
 /** Room outside of the rings for the numbers of the parts. */
 const rim = 27;
@@ -153,26 +153,24 @@ function drawNames(
   whole: number,
 ): Block {
   const sizes = typeSizes(whole);
-  const number = Math.ceil(textWidth('0.0', sizes.name)) + 10;
+  const indent = Math.ceil(textWidth('0.0', sizes.name)) + 10;
   let bottom = y;
-  const line = (at: number, name: string, printed: string, className: 'label' | 'name') => {
+  const numbered = (own: string, name: string, printed: string, className: 'label' | 'name') => {
     const size = sizes[className];
     const bold = className === 'label';
-    const room = Math.max(80, width - at - textWidth(printed, size, bold) - 12);
+    const room = Math.max(80, width - indent - textWidth(printed, size, bold) - 12);
     const lines = wrap(name, room, size, bold);
-    const first = bottom + size;
+    const at = { y: bottom + size, className };
     bottom += lines.length * leading(size) + 1;
-    const end = { x: x + width, y: first, className, anchor: 'end' as const };
-    return svg`${textLines(lines, leading(size), { x: x + at, y: first, className })}${textLine(printed, end)}`;
+    const end = { ...at, x: x + width, anchor: 'end' as const };
+    return svg`${textLine(own, { ...at, x })}${textLines(lines, leading(size), { ...at, x: x + indent })}${textLine(printed, end)}`;
   };
   const drawn = sectors.map(({ name, printed, parts }, index) => {
     if (index > 0) bottom += 9;
-    const head = line(0, `${index + 1}  ${name}`, printed, 'label');
-    const each = parts.map((part) => {
-      const first = bottom + sizes.name;
-      const score = part.score === null ? '–' : format(part.score);
-      return svg`${textLine(part.number, { x, y: first, className: 'name' })}${line(number, part.name, score, 'name')}`;
-    });
+    const head = numbered(String(index + 1), name, printed, 'label');
+    const each = parts.map((part) =>
+      numbered(part.number, part.name, part.score === null ? '–' : format(part.score), 'name'),
+    );
     return svg`${head}${each}`;
   });
   return { markup: svg`${drawn}`, bottom };
