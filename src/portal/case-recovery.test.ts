@@ -30,8 +30,9 @@ describe('the wheel of a case that was scored', () => {
   });
 
   it('says when, by whom and against what, and that there is no overall score', () => {
-    expect(figure.text).toContain('May 2019 by two people who do not exist, against a grassland');
-    expect(figure.text).toContain('15 of 18 parts were not assessed');
+    expect(figure.text).toContain('Scored by two people who do not exist (May 2019), against a grassland');
+    expect(figure.text).toContain('no overall score');
+    expect(figure.text).toContain('3 of 18 parts were assessed');
     expect(figure.sources).toEqual(['made-up-2020', 'shared-2019']);
   });
 

@@ -51,8 +51,8 @@ function scoredSentence({ date, assessors, reference }: Localized<RecoveryScores
 
 function overallSentence(scores: PartScores, locale: Locale): string {
   const t = translator(locale);
-  const { overall, notAssessed } = recoveryOf(scores);
+  const { overall } = recoveryOf(scores);
   return overall === null
-    ? t('recovery.incomplete', { count: notAssessed })
+    ? t('recovery.incomplete')
     : t('recovery.overall', { score: formatNumber(overall, locale, 3) });
 }

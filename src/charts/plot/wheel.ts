@@ -88,7 +88,7 @@ function drawPart(part: PlacedPart, ground: Ground, format: PlotOptions['format'
   const lines = rings.map(
     (ring) => svg`<path class="${ring < score ? 'cut' : 'ring'}" d="${arc(ground, ring, from, to)}"/>`,
   );
-  const [zeroX, zeroY] = pointAt(ground, (from + to) / 2, ground.at(0.55));
+  const [zeroX, zeroY] = pointAt(ground, (from + to) / 2, ground.at(1.1));
   const zero =
     score === 0 &&
     textLine(format(0), { x: zeroX, y: zeroY + tick * 0.35, className: 'tick', anchor: 'middle' });
