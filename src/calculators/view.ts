@@ -72,8 +72,22 @@ interface RasterView {
   readonly table: { readonly columns: readonly Name[]; readonly rows: PlotTable['rows'] };
 }
 
+interface WheelView {
+  readonly kind: 'wheel';
+  readonly best: number;
+  readonly sectors: readonly {
+    readonly name: Name;
+    /** Beside the name: a mean and what it rests on. */
+    readonly printed: Name;
+    readonly parts: readonly { readonly name: Name; readonly score: number | null }[];
+  }[];
+  readonly filled: Name;
+  readonly none: Name;
+  readonly columns: readonly [sector: Name, part: Name, score: Name];
+}
+
 /** What a result looks like, in keys and numbers; title and sentence are `view.<id>.title` and `view.<id>.says`. */
-export type ViewModel = (LineView | BarView | IntervalView | RasterView) & {
+export type ViewModel = (LineView | BarView | IntervalView | RasterView | WheelView) & {
   /** For the places of the sentence. */
   readonly values?: Values;
   /** Significant digits of printed figures. */
@@ -143,6 +157,16 @@ function plotOf(view: ViewModel, { name, axis, print }: Namer): Plot {
       none: name(view.none),
       table: { columns: columns.map(name), rows },
     };
+  }
+  if (view.kind === 'wheel') {
+    const sectors = view.sectors.map(({ parts, ...sector }) => ({
+      name: name(sector.name),
+      printed: name(sector.printed),
+      parts: parts.map((part) => ({ ...part, name: name(part.name) })),
+    }));
+    const [sector, part, score] = view.columns;
+    const columns = [name(sector), name(part), name(score)] as const;
+    return { ...view, sectors, filled: name(view.filled), none: name(view.none), columns };
   }
   const rows = view.rows.map(({ interval = null, ...row }) => ({
     ...row,
