@@ -1,5 +1,8 @@
+import { sayText } from '../calculators/say.ts';
+import { wordsOf } from '../calculators/words.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { isMessageKey, translator } from '../i18n/translate.ts';
+import { partIds } from '../science/recovery-parts.ts';
 import ar from './words/ar.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
 import es from './words/es.json' with { type: 'json' };
@@ -63,5 +66,13 @@ export function formWords(locale: Locale): Words {
   const links = collectionNames.map(
     ([key, collection]) => [`field.${key}`, t(`collection.${collection}`)] as const,
   );
-  return { ...catalogues.en, ...catalogues[locale], ...Object.fromEntries([...choices, ...links]) };
+  const wheel = wordsOf('recovery-wheel', locale);
+  const parts = partIds.map(
+    (id) => [`choice.recovery.scores.id.${id}`, sayText(wheel, `label.parts.part.${id}`).text] as const,
+  );
+  return {
+    ...catalogues.en,
+    ...catalogues[locale],
+    ...Object.fromEntries([...choices, ...links, ...parts]),
+  };
 }

@@ -7,6 +7,7 @@ const first: Readonly<Record<string, readonly string[]>> = {
   'outcomes.spread': ['kind', 'value', 'level'],
   'outcomes.comparison.spread': ['kind', 'value', 'level'],
   'outcomes.carbon': ['pool', 'depth', 'baseline', 'gwp'],
+  'recovery.scores': ['id', 'score', 'evidence', 'sources'],
   area: ['value', 'unit', 'sources'],
   sources: ['type', 'author', 'title', 'issued', 'container-title', 'volume', 'page', 'DOI', 'URL'],
   'sources.author': ['family', 'given', 'literal'],

@@ -27,6 +27,7 @@ const plans = {
       ['sources', ['sources']],
       ['rights', ['licence', 'review']],
       ['more-land', ['ended', 'area', 'degradation']],
+      ['recovery', ['recovery']],
       ['links', ['models', 'protocols', 'policies', 'institutions']],
       ['people', ['authors', 'consent']],
     ],

@@ -169,6 +169,8 @@ export const problemCodes = {
   autolink: { group: 'text', values: ['found'] },
   'less-than': { group: 'text', values: ['found'] },
   'text-syntax': { group: 'text', values: ['found'] },
+  'text-depth': { group: 'text', values: ['found', 'limit'] },
+  'too-many-signs': { group: 'text', values: ['sign', 'limit'] },
   'heading-level': { group: 'text', values: ['found'] },
   'heading-unknown': { group: 'text', values: ['found', 'allowed'] },
   'heading-twice': { group: 'text', values: ['found'] },

@@ -3,6 +3,7 @@ import { escapeHtml } from '../i18n/typeset.ts';
 import type { Entry, Library } from './library.ts';
 import { listed, listPaths } from './list-paths.ts';
 import { pathOf } from './paths.ts';
+import { referenceParts, referencePath } from './reference-parts.ts';
 import { absolute, activeLocales, alternates, asset, href } from './site.ts';
 
 /** Addresses in one file: search engines take ten times as many, but not always as many bytes. */
@@ -15,7 +16,7 @@ const single = [
   '/evidence/synthesis/',
   '/map/',
   '/glossary/',
-  '/references/',
+  ...referenceParts.map(referencePath),
   '/about/',
   '/about/status/',
   '/contribute/',
@@ -24,7 +25,7 @@ const single = [
   '/contribute/translation/',
   '/contribute/messages/',
   '/calculators/verification/',
-] as const;
+];
 
 interface Address {
   readonly path: string;
