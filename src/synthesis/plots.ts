@@ -1,5 +1,6 @@
-import { drawPlot } from '../charts/plot/draw.ts';
+import { linePlot } from '../charts/plot/lines.ts';
 import type { IntervalPlot, LinePlot } from '../charts/plot/model.ts';
+import { intervalPlot } from '../charts/plot/rows.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Answer, Synthesis } from './answer.ts';
 import { studyName } from './row.ts';
@@ -114,5 +115,8 @@ function draw(
   width: number,
 ): string {
   const format = (value: number) => formatNumber(Number(value.toPrecision(6)), words.locale);
-  return drawPlot(plot, { id, title, description: says }, { width, format }).svg;
+  const said = { id, title, description: says };
+  return plot.kind === 'lines'
+    ? linePlot(plot, said, { width, format }).svg
+    : intervalPlot(plot, said, { width, format }).svg;
 }

@@ -15,13 +15,13 @@ export function renderAnswer(answer: Answer, words: SynthesisWords): string {
   const say = (key: string, values = {}) => typeset(words.say(key, values));
   const sets = datasetsOf(answer).map((dataset) => `<bdi>${typeset(words.set(dataset).title)}</bdi>`);
   const against = [say(`synthesis.comparator.${question.comparator}`), ...sets].join(' · ');
-  const head = `<h3 id="${id}-title">${typeset(questionName(answer, words))}</h3><p class="synthesis-against">${against}</p>`;
+  const head = `<h3>${typeset(questionName(answer, words))}</h3><p class="synthesis-against">${against}</p>`;
   if (synthesis === null) return '';
   const title = `${words.say('synthesis.forest')}: ${questionName(answer, words)}`;
   const says = words.say('synthesis.forest.says');
   const forest = drawForest(answer, synthesis, words, { id: `${id}-forest`, title, says });
   return [
-    `<section class="synthesis" id="${id}" aria-labelledby="${id}-title">`,
+    `<section class="synthesis" id="${id}">`,
     head,
     `<p class="synthesis-says">${sentence(answer, words)}</p>`,
     certainty(answer, words),
