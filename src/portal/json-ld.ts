@@ -6,7 +6,6 @@ import { type Citable, portalName } from './item-citation.ts';
 import type { Entry } from './library.ts';
 import { pathOf } from './paths.ts';
 import { absolute, asset, href } from './site.ts';
-import type { NumberedSource } from './sources.ts';
 import { titleOf, type View } from './view.ts';
 
 /** Descriptions of pages in the words of schema.org, for search engines and other readers of linked data. */
@@ -46,7 +45,7 @@ export function siteJsonLd(locale: Locale): object {
 }
 
 /** A contribution, by what it is: an article on a place, a method in steps, a program, or an article. */
-export function contributionJsonLd(view: View<Citable>, sources: readonly NumberedSource[]): object {
+export function contributionJsonLd(view: View<Citable>, sources: readonly Source[]): object {
   const common = commonOf(view, sources);
   if (isOf(view, 'case-studies'))
     return { '@type': 'ScholarlyArticle', headline: common.name, ...common, contentLocation: placeOf(view) };
@@ -62,7 +61,7 @@ function isOf<Name extends Citable>(view: View<Citable>, name: Name): view is Vi
   return view.entry.collection === name;
 }
 
-function commonOf(view: View<Citable>, sources: readonly NumberedSource[]) {
+function commonOf(view: View<Citable>, sources: readonly Source[]) {
   const { title, summary } = view.record;
   const { licence, review, authors } = view.entry.facts;
   const { locale, textLocale, entry } = view;
@@ -82,7 +81,7 @@ function commonOf(view: View<Citable>, sources: readonly NumberedSource[]) {
     ...(textLocale === sourceLocale
       ? {}
       : { translationOfWork: { '@id': absolute(href(sourceLocale, pathOf(entry))) } }),
-    ...(sources.length > 0 ? { citation: sources.map(({ source }) => workOf(source)) } : {}),
+    ...(sources.length > 0 ? { citation: sources.map(workOf) } : {}),
   };
 }
 
