@@ -32,6 +32,9 @@ const change = (file: string, from: string, to: string) => (folder: Folder) => {
 const add = (file: string, text: string) => (folder: Folder) =>
   folder.write(file, `${folder.read(file)}\n${text}\n`);
 
+const grave = (was: string) =>
+  `tombstones:\n  - was: ${was}\n    title: The closed hill\n    removed: "2027-01-31"\n    why: It stood twice.\n`;
+
 const variants: readonly Variant[] = [
   {
     name: 'bad YAML indentation',
@@ -546,6 +549,34 @@ const variants: readonly Variant[] = [
     spoil: (folder) => folder.write('case-study/x/index.mdx', 'x'),
   },
   {
+    name: 'a published address that is gone',
+    code: 'published-gone',
+    file: 'published.txt',
+    at: 'case-studies/closed-hill',
+    says: 'tombstones.yaml',
+    spoil: (folder) =>
+      folder.write('published.txt', 'case-studies/fenced-valley\ncase-studies/closed-hill\n'),
+  },
+  {
+    name: 'a tombstone of what still exists',
+    code: 'tombstone-alive',
+    file: 'tombstones.yaml',
+    at: 'was: case-studies/fenced-valley',
+    spoil: (folder) => folder.write('tombstones.yaml', grave('case-studies/fenced-valley')),
+  },
+  {
+    name: 'a tombstone that leads nowhere',
+    code: 'tombstone-instead',
+    file: 'tombstones.yaml',
+    at: 'instead: case-studies/fenced-valey',
+    says: 'case-studies/fenced-valley',
+    spoil: (folder) =>
+      folder.write(
+        'tombstones.yaml',
+        `${grave('case-studies/closed-hill')}    instead: case-studies/fenced-valey\n`,
+      ),
+  },
+  {
     name: 'a publication that stands twice',
     code: 'duplicate-publication',
     file: model,
@@ -627,6 +658,18 @@ describe('broken content is reported with its place', () => {
       const { message, hint } = sayProblem(problem, 'en');
       expect(`${message} ${hint}`).not.toMatch(/\{[a-z]\w*\}/i);
     }
+  });
+});
+
+describe('a removed entry', () => {
+  it('is in order with a tombstone', async () => {
+    folder = soundFolder();
+    folder.write('published.txt', 'case-studies/closed-hill\ncase-studies/fenced-valley\n');
+    folder.write(
+      'tombstones.yaml',
+      `${grave('case-studies/closed-hill')}    instead: case-studies/fenced-valley\n`,
+    );
+    expect(await checkContent(folder.folder)).toEqual([]);
   });
 });
 
