@@ -20,6 +20,7 @@ import { openTables } from './open-tables.ts';
 import { pathOf } from './paths.ts';
 import { absolute, asset, href } from './site.ts';
 import { statusRecord } from './status.ts';
+import { readTombstones } from './tombstones.ts';
 import { verifications } from './verification.ts';
 
 /** The open data: one list of files, from which the files, their index and their OpenAPI description are made. */
@@ -52,6 +53,11 @@ const jsonFiles: readonly Omit<ApiFile, 'mediaType'>[] = [
     title: `Controlled vocabulary: ${vocabulary.title}.`,
     read: () => vocabulary,
   })),
+  {
+    path: '/api/tombstones.json',
+    title: 'What once had a page and has none any more: what it was, when and why it went, where to go.',
+    read: () => readTombstones(),
+  },
   {
     path: '/api/status.json',
     title:
@@ -197,6 +203,11 @@ const besideEntries = [
     '/case-studies/{id}/figures/{figure}.svg',
     'image/svg+xml',
     'A figure of a case as a drawing with its citation inside; only where a case has figures.',
+  ],
+  [
+    '/embed/case-studies/{id}/{figure}/',
+    'text/html',
+    'A figure of a case for a frame of another site; only where a case has figures.',
   ],
   ['/case-studies/{id}/outcomes.csv', 'text/csv', 'All outcomes of a case study, one a row.'],
   ['/evidence/{indicator}.csv', 'text/csv', 'The effects of one indicator; only where there are any.'],

@@ -2,8 +2,9 @@ import { type Locale, localeFacts, sourceLocale } from '../i18n/locales.ts';
 import { isMessageKey, translateId, translator } from '../i18n/translate.ts';
 import { alpha2 } from '../schemas/place.ts';
 import type { Source, sourceTypes } from '../schemas/source.ts';
+import { aboutFile, dataLicenceAddress } from './edition.ts';
 import { type Citable, portalName } from './item-citation.ts';
-import type { Entry } from './library.ts';
+import type { Entry, Library } from './library.ts';
 import { pathOf } from './paths.ts';
 import { absolute, asset, href } from './site.ts';
 import { titleOf, type View } from './view.ts';
@@ -190,6 +191,37 @@ export function evidenceJsonLd(locale: Locale): object {
       encodingFormat: 'text/csv',
       contentUrl: absolute(asset('/evidence/effects.csv')),
     },
+  };
+}
+
+/** The page of the open data: a catalogue of which the archive is one form. */
+export function dataJsonLd(library: Library, locale: Locale): object {
+  const t = translator(locale);
+  const address = absolute(href(locale, '/about/data/'));
+  const about = aboutFile(library, '/api/index.json', 'Open data.');
+  return {
+    '@type': 'Dataset',
+    '@id': address,
+    url: address,
+    name: `${portalName()}: ${t('nav.data')}`,
+    description: t('data.lead'),
+    inLanguage: localeFacts[locale].tag,
+    license: dataLicenceAddress,
+    version: about.version,
+    dateModified: about.date,
+    creditText: about.citation,
+    creator: portal(),
+    isAccessibleForFree: true,
+    distribution: [
+      ['application/json', '/api/index.json'],
+      ['application/json', '/api/datapackage.json'],
+      ['application/x-bibtex', '/api/library.bib'],
+      ['application/geo+json', '/api/case-studies.geojson'],
+    ].map(([encodingFormat, path = '']) => ({
+      '@type': 'DataDownload',
+      encodingFormat,
+      contentUrl: absolute(asset(path)),
+    })),
   };
 }
 

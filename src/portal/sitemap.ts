@@ -17,6 +17,7 @@ const single = [
   '/references/',
   '/about/',
   '/about/status/',
+  '/about/data/',
   '/contribute/',
   '/contribute/case-study/',
   '/contribute/protocol/',
