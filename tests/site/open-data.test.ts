@@ -294,7 +294,48 @@ describe('the files beside an entry', () => {
         for (const [, colour = ''] of svg.matchAll(/(?:fill|stroke)="(#[^"]*)"/g))
           expect(colours).toContain(colour);
         const page = text(`case-studies/${id}/index.html`);
-        expect(page).toContain(`id="figure-${name.replace('.svg', '')}"`);
+        const figure = name.replace('.svg', '');
+        expect(page).toContain(`id="figure-${figure}"`);
+        expect(page).toContain(`href="/case-studies/${id}/figures/${name}"`);
+        expect(page).toContain(`href="/embed/case-studies/${id}/${figure}/"`);
+        const embed = text(`embed/case-studies/${id}/${figure}/index.html`);
+        expect(embed, 'the citation stands in the embed').toContain(`/case-studies/${id}/</a>`);
+        expect(embed.match(/<svg class="chart/g)).toHaveLength(2);
       }
+  });
+});
+
+describe('the page that explains the data', () => {
+  it('links every file of the index, in every language', () => {
+    const explained = new Set(
+      [...text('about/data/index.html').matchAll(/href="(\/api\/[^"]+)"/g)].map(([, path]) => path),
+    );
+    const elsewhere =
+      /^\/api\/(?:schemas\/calculators|calculators|factors|vocabularies)\/|\/(?:status|verification|citations|tombstones)\.json$/;
+    for (const { address } of index.files) {
+      const path = pathOf(address);
+      if (!elsewhere.test(path)) expect(explained, path).toContain(path);
+    }
+    for (const locale of ['zh', 'es', 'fr', 'ru', 'ar']) {
+      const page = text(`${locale}/about/data/index.html`);
+      for (const path of explained) expect(page).toContain(`href="${path}"`);
+    }
+  });
+
+  it('stands in the footer of every page in place of the bare index', () => {
+    expect(text('index.html')).toContain('href="/about/data/"');
+    expect(text('ar/index.html')).toContain('href="/ar/about/data/"');
+  });
+});
+
+describe('llms.txt', () => {
+  it('names every entry with a page, the list of files and the citation', () => {
+    const words = text('llms.txt');
+    expect(words).toContain(`Version ${version}`);
+    for (const { id } of citations) expect(words, id).toContain(`/${id}/)`);
+    for (const [, address = ''] of words.matchAll(/\]\((http[^)]+)\)/g)) {
+      const path = pathOf(address);
+      expect(existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path)), path).toBe(true);
+    }
   });
 });
