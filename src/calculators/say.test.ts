@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayHtml, sayText, type Words, written } from './say.ts';
+import { isolate, sayHtml, sayText, type Words, written } from './say.ts';
 
 const arabic: Words = {
   locale: 'ar',
@@ -57,6 +57,12 @@ describe('sayHtml', () => {
     expect(sayHtml(arabic, { key: 'sum', values: { ...values, stock: 3 } })).toBe(
       '<span lang="en" dir="ltr"><span lang="ar" dir="rtl">الطبقة <bdi>2</bdi></span> holds 3 t CO<sub>2</sub> &lt;now&gt;</span>',
     );
+  });
+
+  it('leaves the space between number and unit where letters run from right to left', () => {
+    expect(isolate('\u202ft C/ha', 'ar')).toBe('\u202f<bdi>t C/ha</bdi>');
+    expect(isolate('12', 'ar')).toBe('<bdi>12</bdi>');
+    expect(isolate('\u202ft C/ha', 'en')).toBe('\u202ft C/ha');
   });
 
   it('escapes what was typed', () => {

@@ -79,7 +79,10 @@ export function written(value: Rounded | number | string, lang: Locale): string 
 /** As HTML: numbers, units and what was typed keep their direction inside words that run from right to left. */
 export function isolate(text: string, lang: Locale): string {
   const html = escapeHtml(text);
-  return localeFacts[lang].direction === 'rtl' ? `<bdi>${html}</bdi>` : html;
+  if (localeFacts[lang].direction !== 'rtl') return html;
+  // The space before a unit stays between number and unit.
+  const [, space = '', rest = html] = /^(\u202f?)(.*)$/s.exec(html) ?? [];
+  return `${space}<bdi>${rest}</bdi>`;
 }
 
 /** The value for a place `{unit}`, which stands close behind its number: the symbol with its space, or nothing. */

@@ -1,4 +1,4 @@
-import type { BandPoint, Plot, PlotTable, Point, RasterTick, Tone } from '../charts/plot/model.ts';
+import type { BandPoint, Plot, PlotAxis, PlotTable, Point, RasterTick, Tone } from '../charts/plot/model.ts';
 import { type Rounded, type Saying, sayText, type Values, type Words, written } from './say.ts';
 
 /** A name in a view: a key of its words, `view.<id>.<key>`, or the reader's own text. */
@@ -72,8 +72,22 @@ interface RasterView {
   readonly table: { readonly columns: readonly Name[]; readonly rows: PlotTable['rows'] };
 }
 
+interface WheelView {
+  readonly kind: 'wheel';
+  readonly best: number;
+  readonly sectors: readonly {
+    readonly name: Name;
+    /** Beside the name: a mean and what it rests on. */
+    readonly printed: Name;
+    readonly parts: readonly { readonly name: Name; readonly score: number | null }[];
+  }[];
+  readonly filled: Name;
+  readonly none: Name;
+  readonly columns: readonly [sector: Name, part: Name, score: Name];
+}
+
 /** What a result looks like, in keys and numbers; title and sentence are `view.<id>.title` and `view.<id>.says`. */
-export type ViewModel = (LineView | BarView | IntervalView | RasterView) & {
+export type ViewModel = (LineView | BarView | IntervalView | RasterView | WheelView) & {
   /** For the places of the sentence. */
   readonly values?: Values;
   /** Significant digits of printed figures. */
@@ -110,7 +124,7 @@ export function nameView(words: Words, id: string, view: ViewModel): NamedView {
 
 interface Namer {
   readonly name: (one: Name) => string;
-  readonly axis: (one: ViewAxis) => Plot['x'];
+  readonly axis: (one: ViewAxis) => PlotAxis;
   readonly print: (value: number) => string;
 }
 
@@ -143,6 +157,16 @@ function plotOf(view: ViewModel, { name, axis, print }: Namer): Plot {
       none: name(view.none),
       table: { columns: columns.map(name), rows },
     };
+  }
+  if (view.kind === 'wheel') {
+    const sectors = view.sectors.map(({ parts, ...sector }) => ({
+      name: name(sector.name),
+      printed: name(sector.printed),
+      parts: parts.map((part) => ({ ...part, name: name(part.name) })),
+    }));
+    const [sector, part, score] = view.columns;
+    const columns = [name(sector), name(part), name(score)] as const;
+    return { ...view, sectors, filled: name(view.filled), none: name(view.none), columns };
   }
   const rows = view.rows.map(({ interval = null, ...row }) => ({
     ...row,

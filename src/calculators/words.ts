@@ -10,6 +10,12 @@ import metaAnalysisEn from './meta-analysis/words/en.json' with { type: 'json' }
 import metaAnalysisZh from './meta-analysis/words/zh.json' with { type: 'json' };
 import peatlandEn from './peatland/words/en.json' with { type: 'json' };
 import peatlandZh from './peatland/words/zh.json' with { type: 'json' };
+import recoveryWheelAr from './recovery-wheel/words/ar.json' with { type: 'json' };
+import recoveryWheelEn from './recovery-wheel/words/en.json' with { type: 'json' };
+import recoveryWheelEs from './recovery-wheel/words/es.json' with { type: 'json' };
+import recoveryWheelFr from './recovery-wheel/words/fr.json' with { type: 'json' };
+import recoveryWheelRu from './recovery-wheel/words/ru.json' with { type: 'json' };
+import recoveryWheelZh from './recovery-wheel/words/zh.json' with { type: 'json' };
 import regrowthEn from './regrowth/words/en.json' with { type: 'json' };
 import regrowthZh from './regrowth/words/zh.json' with { type: 'json' };
 import restorationCostEn from './restoration-cost/words/en.json' with { type: 'json' };
@@ -49,6 +55,15 @@ const ofCalculator: Readonly<
   'eddy-covariance': { en: eddyCovarianceEn, zh: eddyCovarianceZh },
   'ipcc-soc-tier1': { en: ipccSocEn, zh: ipccSocZh },
   'restoration-cost': { en: restorationCostEn, zh: restorationCostZh },
+  // The names of its attributes and parts are in every language: cases that were scored are drawn with them.
+  'recovery-wheel': {
+    en: recoveryWheelEn,
+    zh: recoveryWheelZh,
+    es: recoveryWheelEs,
+    fr: recoveryWheelFr,
+    ru: recoveryWheelRu,
+    ar: recoveryWheelAr,
+  },
   regrowth: { en: regrowthEn, zh: regrowthZh },
   rothc: { en: rothcEn, zh: rothcZh },
   'sdg-15-3-1': { en: sdgEn, zh: sdgZh },

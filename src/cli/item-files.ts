@@ -74,6 +74,9 @@ function filesOf(collection: string, cites: boolean, published: PublishedCase | 
           { name: 'sources.json', mediaType: csl, title: 'Its sources in CSL-JSON' },
         ]
       : []),
+    ...(collection === 'evidence'
+      ? [{ name: 'rows.csv', mediaType: 'text/csv', title: 'Its comparisons, one a row' }]
+      : []),
     ...(published
       ? [
           { name: 'outcomes.csv', mediaType: 'text/csv', title: 'Its outcomes, one a row' },

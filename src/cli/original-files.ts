@@ -11,7 +11,9 @@ export function writeOriginalFiles(site: string): void {
   const folder = contentFolder();
   for (const collection of translatedCollections) {
     for (const { slug, main, translations } of listEntries(collection, folder)) {
-      const files = [main, ...translations.map(({ file }) => file)].filter((file) => existsSync(join(folder, file)));
+      const files = [main, ...translations.map(({ file }) => file)].filter((file) =>
+        existsSync(join(folder, file)),
+      );
       mkdirSync(join(site, collection, slug), { recursive: true });
       for (const file of files) copyFileSync(join(folder, file), join(site, file));
     }
@@ -24,5 +26,7 @@ export function writeOriginalFiles(site: string): void {
 }
 
 function templateNames(): string[] {
-  return readdirSync('content/templates').filter((name) => existsSync(join('content/templates', name, 'index.mdx')));
+  return readdirSync('content/templates').filter((name) =>
+    existsSync(join('content/templates', name, 'index.mdx')),
+  );
 }

@@ -7,13 +7,19 @@ import { formPlan } from './layout.ts';
 import { fieldsOfGroup } from './layout-order.ts';
 import { choiceOf, wordsFor } from './words.ts';
 
-const read = (locale: string) => JSON.parse(readFileSync(`src/contribute/words/${locale}.json`, 'utf8')) as Record<string, string>;
+const read = (locale: string) =>
+  JSON.parse(readFileSync(`src/contribute/words/${locale}.json`, 'utf8')) as Record<string, string>;
 const english = read('en');
 
 /** Every field of a form with the name that words are found by. */
 function fieldsIn(field: Field, path: Path = []): { field: Field; name: string }[] {
   const name = path.join('.');
-  const below = field.kind === 'group' ? field.fields.map((child) => ({ child, at: [...path, child.key] })) : field.kind === 'list' ? [{ child: field.item, at: path }] : [];
+  const below =
+    field.kind === 'group'
+      ? field.fields.map((child) => ({ child, at: [...path, child.key] }))
+      : field.kind === 'list'
+        ? [{ child: field.item, at: path }]
+        : [];
   return [{ field, name }, ...below.flatMap(({ child, at }) => fieldsIn(child, at))];
 }
 
@@ -34,7 +40,9 @@ describe('the words of the forms', () => {
       for (const { field, name } of fieldsIn(formPlan(form).model)) {
         if (field.key !== '') expect(wordsFor(words, 'field', name), name).toBeDefined();
         if (field.kind !== 'choice' || locale === 'en' || name === 'form.type') continue;
-        for (const value of field.values.filter((one) => !/^(?:CC|AR|C|CO2e?|CH4|N2O|N|P)(?:-|\d|$)/.test(one)))
+        for (const value of field.values.filter(
+          (one) => !/^(?:CC|AR|C|CO2e?|CH4|N2O|N|P)(?:-|\d|$)/.test(one),
+        ))
           expect(choiceOf(words, name, value), `${name} ${value}`).not.toBe(value);
       }
     }
@@ -59,7 +67,9 @@ describe('the plan of a form', () => {
       for (const { field, name } of fieldsIn(formPlan(form).model)) {
         if (field.kind !== 'group' || name === '') continue;
         const { first, more } = fieldsOfGroup(field, name.split('.'));
-        expect([...first, ...more].map(({ key }) => key).toSorted(), name).toEqual(field.fields.map(({ key }) => key).toSorted());
+        expect([...first, ...more].map(({ key }) => key).toSorted(), name).toEqual(
+          field.fields.map(({ key }) => key).toSorted(),
+        );
       }
     }
   });

@@ -1,5 +1,8 @@
+import { sayText } from '../calculators/say.ts';
+import { wordsOf } from '../calculators/words.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { isMessageKey, translator } from '../i18n/translate.ts';
+import { partIds } from '../science/recovery-parts.ts';
 import ar from './words/ar.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
 import es from './words/es.json' with { type: 'json' };
@@ -21,7 +24,17 @@ const shared: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'design',
     'design',
-    ['before-after', 'control-impact', 'before-after-control-impact', 'randomised', 'chronosequence', 'observational', 'model', 'synthesis', 'expert'],
+    [
+      'before-after',
+      'control-impact',
+      'before-after-control-impact',
+      'randomised',
+      'chronosequence',
+      'observational',
+      'model',
+      'synthesis',
+      'expert',
+    ],
   ],
   ['restoration', 'restoration', ['ecological-restoration', 'rehabilitation', 'sustainable-management']],
   ['phase', 'phase', ['plan', 'field', 'laboratory', 'office']],
@@ -50,6 +63,16 @@ export function formWords(locale: Locale): Words {
       return [`choice.${name}.${value}`, t(key)] as const;
     }),
   );
-  const links = collectionNames.map(([key, collection]) => [`field.${key}`, t(`collection.${collection}`)] as const);
-  return { ...catalogues.en, ...catalogues[locale], ...Object.fromEntries([...choices, ...links]) };
+  const links = collectionNames.map(
+    ([key, collection]) => [`field.${key}`, t(`collection.${collection}`)] as const,
+  );
+  const wheel = wordsOf('recovery-wheel', locale);
+  const parts = partIds.map(
+    (id) => [`choice.recovery.scores.id.${id}`, sayText(wheel, `label.parts.part.${id}`).text] as const,
+  );
+  return {
+    ...catalogues.en,
+    ...catalogues[locale],
+    ...Object.fromEntries([...choices, ...links, ...parts]),
+  };
 }

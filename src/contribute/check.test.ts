@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,10 +11,14 @@ import { type Draft, newDraft } from './draft.ts';
 import { factsOf, valuesOf } from './facts.ts';
 import { fileText, storyOf } from './file-text.ts';
 import { formModel } from './form-model.ts';
-import { withValue, type Value, type Values } from './values.ts';
+import { type Value, type Values, withValue } from './values.ts';
 
 const form = formModel(caseStudy);
-const story = [...sectionHeadings('en', 'case-studies', caseStudySections)].map(([heading, id]) => ({ id, heading, label: heading }));
+const story = [...sectionHeadings('en', 'case-studies', caseStudySections)].map(([heading, id]) => ({
+  id,
+  heading,
+  label: heading,
+}));
 const known: Known = { entries: {}, libraryDois: {}, story };
 
 const template = readFileSync('content/templates/case-study/index.mdx', 'utf8');
@@ -31,7 +35,9 @@ const changed = (path: readonly (string | number)[], value: Value): Draft => ({
 });
 
 const codes = async (draft: Draft) =>
-  (await checkDraft('case-study', draft, known)).map(({ path, problem }) => `${path.join('.')} ${problem.code}`);
+  (await checkDraft('case-study', draft, known)).map(
+    ({ path, problem }) => `${path.join('.')} ${problem.code}`,
+  );
 
 /** The same draft as files, under the check of the command. */
 async function codesOfCheck(draft: Draft): Promise<string[]> {
@@ -56,7 +62,16 @@ describe('the check beside the fields', () => {
     const found = await checkDraft('case-study', newDraft('case-study', '', '2026-11-22'), known);
     expect(found.every(({ missing }) => missing)).toBe(true);
     expect(found.map(({ path }) => path.join('.'))).toEqual([
-      'title', 'summary', 'place.name', 'place.countries', 'place.point', 'ecosystems', 'drivers', 'interventions', 'restoration', 'started',
+      'title',
+      'summary',
+      'place.name',
+      'place.countries',
+      'place.point',
+      'ecosystems',
+      'drivers',
+      'interventions',
+      'restoration',
+      'started',
     ]);
   });
 
@@ -69,9 +84,15 @@ describe('the check beside the fields', () => {
     ['a date in words', ['started'], 'the nineties', 'started'],
     ['no source for a figure', ['outcomes', 0, 'sources', 0], 'nobody-2020', 'outcomes.0.sources.0'],
     ['carbon without its record', ['outcomes', 0, 'carbon'], {}, 'outcomes.0.carbon'],
-    ['an upside-down depth', ['outcomes', 0, 'carbon', 'depth', 'top'], '40', 'outcomes.0.carbon.depth.bottom'],
+    [
+      'an upside-down depth',
+      ['outcomes', 0, 'carbon', 'depth', 'top'],
+      '40',
+      'outcomes.0.carbon.depth.bottom',
+    ],
     ['a bad DOI', ['sources', 0, 'DOI'], 'https://doi.org/10.1234/example', 'sources.0.DOI'],
     ['an invisible character', ['title'], 'A\u200bB', 'title'],
+    ['a letter that looks like another', ['title'], 'Fenced v\u0430lley', 'title'],
     ['a policy that does not exist', ['policies'], ['no-such-policy'], 'policies.0'],
     ['a claim without a baseline', ['outcomes', 0, 'carbon', 'baseline'], 'none', ''],
   ];
@@ -84,14 +105,30 @@ describe('the check beside the fields', () => {
     for (const code of check) expect(found.map(({ problem }) => problem.code)).toContain(code);
   });
 
-  const withSummary = (draft: Draft): Draft => ({ ...draft, values: { ...draft.values, summary: 'Carbon was removed.' } });
+  const withSummary = (draft: Draft): Draft => ({
+    ...draft,
+    values: { ...draft.values, summary: 'Carbon was removed.' },
+  });
 
   it('finds in the story what the command finds', async () => {
-    for (const text of ['<script>alert(1)</script>', 'a {b} c', '## Own heading', '[@Orth 2020]', '[@nobody-2020]', '[x](javascript:alert(1))', '$$\\frac{$$']) {
+    for (const text of [
+      '<script>alert(1)</script>',
+      'a {b} c',
+      '## Own heading',
+      '[@Orth 2020]',
+      '[@nobody-2020]',
+      '[x](javascript:alert(1))',
+      '$$\\frac{$$',
+    ]) {
       const draft = { ...sound, story: { ...sound.story, action: text } };
       const found = await checkDraft('case-study', draft, known);
-      expect(found.map(({ path }) => path.join('.')), text).toContain('story.action');
-      expect([...new Set(found.map(({ problem }) => problem.code))].sort(), text).toEqual([...new Set(await codesOfCheck(draft))]);
+      expect(
+        found.map(({ path }) => path.join('.')),
+        text,
+      ).toContain('story.action');
+      expect([...new Set(found.map(({ problem }) => problem.code))].sort(), text).toEqual([
+        ...new Set(await codesOfCheck(draft)),
+      ]);
     }
   });
 });

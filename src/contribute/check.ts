@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { BodyNode } from '../guard/body.ts';
 import type { ProblemCode } from '../guard/codes.ts';
+import { confusableIn } from '../guard/confusable.ts';
 import type { Facts } from '../guard/front-matter.ts';
 import { nearest } from '../guard/nearest.ts';
 import { fileStart, type Problem, problemAt, quoted } from '../guard/problem.ts';
-import { readSourceText } from '../guard/source-text.ts';
+import { codePoint, readSourceText } from '../guard/source-text.ts';
 import { citationsIn, malformedCitation, splitCitations } from '../prose/citations.ts';
-import { claimedRemoval } from '../schemas/claim.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
+import { claimedRemoval } from '../schemas/claim.ts';
 import { collections } from '../schemas/collections.ts';
 import { explain } from '../schemas/explain.ts';
 import { slugPattern } from '../schemas/shared.ts';
@@ -18,7 +19,7 @@ import type { Path } from './field.ts';
 import type { FormData } from './form-data.ts';
 import { collectionOf, formPlan, type WrittenForm } from './layout.ts';
 import { readText } from './text.ts';
-import { isRows, isValues, type Value, valueAt } from './values.ts';
+import { isRows, type Value } from './values.ts';
 
 /** A problem of the check and the field it belongs to: a path of the values, of the story, or the folder's name. */
 export interface Finding {
@@ -42,7 +43,9 @@ export async function checkDraft(form: WrittenForm, draft: Draft, known: Known):
   const parsed = schema.safeParse(facts);
   const found: Finding[] = [
     ...slugFindings(draft),
-    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => issueFindings(issue, facts, schema, file, at))),
+    ...(parsed.success
+      ? []
+      : parsed.error.issues.flatMap((issue) => issueFindings(issue, facts, schema, file, at))),
     ...hiddenFindings(draft.values, file),
     ...(await storyFindings(draft.story, known, file)),
     ...sourceFindings({ facts, draft, schema, known, file, at, record: parsed.data }),
@@ -50,7 +53,8 @@ export async function checkDraft(form: WrittenForm, draft: Draft, known: Known):
   ];
   if (form === 'case-study' && parsed.success) {
     const word = claimedRemoval(parsed.data as CaseStudy);
-    if (word !== undefined) found.push(finding(['summary'], problemAt(file, fileStart, 'claim', { found: word })));
+    if (word !== undefined)
+      found.push(finding(['summary'], problemAt(file, fileStart, 'claim', { found: word })));
   }
   return unique(found);
 }
@@ -112,14 +116,21 @@ export function issueFindings(
 
 /** Characters that nobody sees, in whatever field they were pasted. */
 function hiddenFindings(value: Value, file: string, path: Path = []): Finding[] {
-  if (typeof value === 'string')
-    return sourceProblems(value, file).map((problem) => finding(path, problem));
+  if (typeof value === 'string') return sourceProblems(value, file).map((problem) => finding(path, problem));
   const parts = isRows(value) ? [...value.entries()] : Object.entries(value);
   return parts.flatMap(([key, part]) => hiddenFindings(part, file, [...path, key]));
 }
 
+/** Characters that nobody sees, and letters that look like others. */
 function sourceProblems(text: string, file: string): readonly Problem[] {
-  return readSourceText(new TextEncoder().encode(text.replaceAll('\r\n', '\n')), file).problems;
+  const plain = text.replaceAll('\r\n', '\n');
+  const alike = plain.split('\n').flatMap((line) => confusableIn(line) ?? []);
+  return [
+    ...readSourceText(new TextEncoder().encode(plain), file).problems,
+    ...alike.map(({ word, character }) =>
+      problemAt(file, fileStart, 'confusable', { found: quoted(word), character: codePoint(character) }),
+    ),
+  ];
 }
 
 async function storyFindings(story: Draft['story'], known: Known, file: string): Promise<Finding[]> {
@@ -127,7 +138,11 @@ async function storyFindings(story: Draft['story'], known: Known, file: string):
     known.story.map(async ({ id }) => {
       const text = story[id] ?? '';
       if (text.trim() === '') return [];
-      const problems = await textProblems(text, known.story.map(({ heading }) => heading), file);
+      const problems = await textProblems(
+        text,
+        known.story.map(({ heading }) => heading),
+        file,
+      );
       return problems.map((problem) => finding(['story', id], problem));
     }),
   );
@@ -135,10 +150,16 @@ async function storyFindings(story: Draft['story'], known: Known, file: string):
 }
 
 /** What the guard and the rules say of one section of a text. */
-export async function textProblems(text: string, headings: readonly string[], file: string): Promise<Problem[]> {
+export async function textProblems(
+  text: string,
+  headings: readonly string[],
+  file: string,
+): Promise<Problem[]> {
   const { nodes, problems } = readText(text.replaceAll('\r\n', '\n'), file);
   const all = nodes.flatMap(within);
-  const titles = all.flatMap((node) => (node.type === 'element' && node.tagName === 'h2' ? [plainText(node)] : []));
+  const titles = all.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'h2' ? [plainText(node)] : [],
+  );
   const malformed = textRuns(nodes).flatMap((run) =>
     [...run.matchAll(malformedCitation)]
       .filter(([match]) => splitCitations(match).some((part) => 'text' in part))
@@ -156,7 +177,10 @@ export async function textProblems(text: string, headings: readonly string[], fi
   ];
 }
 
-const within = (node: BodyNode): BodyNode[] => [node, ...(node.type === 'text' ? [] : node.children.flatMap(within))];
+const within = (node: BodyNode): BodyNode[] => [
+  node,
+  ...(node.type === 'text' ? [] : node.children.flatMap(within)),
+];
 const plainText = (node: BodyNode): string =>
   node.type === 'text' ? node.value : node.children.map(plainText).join('');
 
@@ -182,7 +206,8 @@ async function texProblems(all: readonly string[], file: string): Promise<Proble
       equation(tex, true);
       return [];
     } catch (error) {
-      const detail = error instanceof Error ? error.message.replace('KaTeX parse error: ', '') : String(error);
+      const detail =
+        error instanceof Error ? error.message.replace('KaTeX parse error: ', '') : String(error);
       return [problemAt(file, fileStart, 'equation', { found: quoted(tex), detail: quoted(detail) })];
     }
   });
@@ -200,7 +225,10 @@ interface Sourced {
 
 /** Citations have sources, sources are cited and stand once, references lead somewhere. */
 function sourceFindings({ facts, draft, schema, known, file, record, at }: Sourced): Finding[] {
-  const own = (Array.isArray(facts['sources']) ? facts['sources'] : []) as readonly { id?: unknown; DOI?: unknown }[];
+  const own = (Array.isArray(facts['sources']) ? facts['sources'] : []) as readonly {
+    id?: unknown;
+    DOI?: unknown;
+  }[];
   const ids = own.map(({ id }) => String(id));
   const shared = known.entries['references'] ?? [];
   const isKnown = (key: string) => ids.includes(key) || shared.some(({ id }) => id === key);
@@ -210,23 +238,42 @@ function sourceFindings({ facts, draft, schema, known, file, record, at }: Sourc
       suggestion: nearest(key, [...ids, ...shared.map(({ id }) => id)]),
     });
   const cited = citedKeys(schema, facts);
-  const inStory = known.story.flatMap(({ id }) => citationsIn(draft.story[id] ?? '').map((key) => ({ id, key })));
+  const inStory = known.story.flatMap(({ id }) =>
+    citationsIn(draft.story[id] ?? '').map((key) => ({ id, key })),
+  );
   const used = new Set([...cited, ...inStory].map(({ key }) => key));
   const library = new Map(Object.entries(known.libraryDois).map(([id, doi]) => [doi.toLowerCase(), id]));
   return [
     ...cited.filter(({ key }) => !isKnown(key)).map(({ key, path }) => finding(at(path), unknown(key))),
     ...inStory.filter(({ key }) => !isKnown(key)).map(({ id, key }) => finding(['story', id], unknown(key))),
     ...ids.flatMap((id, index) =>
-      used.has(id) ? [] : [finding(at(['sources', index, 'id']), problemAt(file, fileStart, 'unused-source', { id: quoted(id) }))],
+      used.has(id)
+        ? []
+        : [
+            finding(
+              at(['sources', index, 'id']),
+              problemAt(file, fileStart, 'unused-source', { id: quoted(id) }),
+            ),
+          ],
     ),
     ...own.flatMap(({ id, DOI }, index) => {
       if (shared.some((entry) => entry.id === id))
-        return [finding(at(['sources', index, 'id']), problemAt(file, fileStart, 'source-in-library', { id: String(id) }))];
+        return [
+          finding(
+            at(['sources', index, 'id']),
+            problemAt(file, fileStart, 'source-in-library', { id: String(id) }),
+          ),
+        ];
       const doi = typeof DOI === 'string' ? DOI.toLowerCase() : '';
       const twin = library.get(doi);
       if (twin === undefined) return [];
       const where = `references/${twin}.yaml`;
-      return [finding(at(['sources', index, 'DOI']), problemAt(file, fileStart, 'duplicate-publication', { doi, where }))];
+      return [
+        finding(
+          at(['sources', index, 'DOI']),
+          problemAt(file, fileStart, 'duplicate-publication', { doi, where }),
+        ),
+      ];
     }),
     ...referencesOf(schema, record ?? facts).flatMap(({ to, slug, path }) => {
       const there = known.entries[to]?.map(({ id }) => id) ?? [];
@@ -255,16 +302,10 @@ async function equationFindings(
   ]);
   const found = await Promise.all(
     texts.map(async ({ tex, path }) =>
-      typeof tex === 'string' ? (await texProblems([tex], file)).map((problem) => finding(at(path), problem)) : [],
+      typeof tex === 'string'
+        ? (await texProblems([tex], file)).map((problem) => finding(at(path), problem))
+        : [],
     ),
   );
   return found.flat();
-}
-
-/** Whether somebody has written at a path, or anywhere below it. */
-export function isWritten(draft: Draft, path: Path): boolean {
-  const [first, ...rest] = path;
-  if (first === 'slug') return draft.slug !== '';
-  const value = first === 'story' ? draft.story[String(rest[0])] : valueAt(draft.values, path);
-  return typeof value === 'string' ? value.trim() !== '' : isValues(value) || (isRows(value) && value.length > 0);
 }

@@ -24,7 +24,8 @@ export function readCoordinates(text: string): CoordinateReading {
   const [first, second] = angles;
   const isLongitude = ({ direction }: Angle) => direction === 'E' || direction === 'W';
   const isLatitude = ({ direction }: Angle) => direction === 'N' || direction === 'S';
-  if ((isLatitude(first) && isLatitude(second)) || (isLongitude(first) && isLongitude(second))) return { ok: false };
+  if ((isLatitude(first) && isLatitude(second)) || (isLongitude(first) && isLongitude(second)))
+    return { ok: false };
   const named = isLongitude(first) || isLatitude(second);
   const byRange = !named && !isLatitude(first) && !isLongitude(second) && Math.abs(first.degrees) > 90;
   const [lat, lon] = named || byRange ? [second.degrees, first.degrees] : [first.degrees, second.degrees];
@@ -76,7 +77,11 @@ function anglesIn(text: string): readonly [Angle, Angle] | undefined {
       const goesOn = marked ? /['"]/.test(mark) : last !== undefined && lastIsOpen(tokens, index);
       if (last && goesOn) last.numbers.push(size);
       else {
-        parts.push({ numbers: [size], negative: word.startsWith('-'), ...(letter ? { direction: letter } : {}) });
+        parts.push({
+          numbers: [size],
+          negative: word.startsWith('-'),
+          ...(letter ? { direction: letter } : {}),
+        });
         letter = undefined;
       }
     } else if (/[NSEW]/.test(word)) {
@@ -93,7 +98,15 @@ function lastIsOpen(tokens: readonly string[], index: number): boolean {
   return tokens.filter((word) => /[NSEW]/.test(word)).length === 2 && /\d/.test(tokens[index - 1] ?? '');
 }
 
-function angleOf({ numbers, negative, direction }: { numbers: number[]; negative: boolean; direction?: string }): Angle {
+function angleOf({
+  numbers,
+  negative,
+  direction,
+}: {
+  numbers: number[];
+  negative: boolean;
+  direction?: string;
+}): Angle {
   const [degrees = Number.NaN, minutes = 0, seconds = 0, ...more] = numbers;
   const wrong = minutes >= 60 || seconds >= 60 || more.length > 0;
   const size = wrong ? Number.NaN : degrees + minutes / 60 + seconds / 3600;

@@ -21,7 +21,11 @@ export interface Draft {
 export function newDraft(form: FormName, name: string, today: string): Draft {
   const begun = { licence: 'CC-BY-4.0', review: { state: 'submitted', date: today.slice(0, 7) } };
   const values: Values =
-    form === 'translation' ? { translation: 'human' } : form === 'protocol' ? { ...begun, version: '1.0' } : begun;
+    form === 'translation'
+      ? { translation: 'human' }
+      : form === 'protocol'
+        ? { ...begun, version: '1.0' }
+        : begun;
   return { form, name, slug: '', values, story: {} };
 }
 
@@ -54,7 +58,9 @@ export function readDraft(text: string): Draft | undefined {
   const values = clean(file['values'], 0);
   const story = clean(file['story'], 0);
   if (!isValues(values) || !isValues(story)) return undefined;
-  const texts = Object.entries(story).flatMap(([key, part]) => (typeof part === 'string' ? [[key, part] as const] : []));
+  const texts = Object.entries(story).flatMap(([key, part]) =>
+    typeof part === 'string' ? [[key, part] as const] : [],
+  );
   return {
     form: file['form'],
     name: typeof file['name'] === 'string' ? file['name'] : '',
@@ -77,9 +83,4 @@ function clean(value: unknown, depth: number): Value | undefined {
     return kept === undefined ? [] : [[key, kept] as const];
   });
   return Object.fromEntries(entries);
-}
-
-/** Whether two drafts hold the same words. */
-export function sameDraft(one: Draft, other: Draft): boolean {
-  return writeDraft(one) === writeDraft(other);
 }

@@ -13,7 +13,7 @@ export function factsOf(form: GroupField, values: Values): Facts {
 function factOf(field: Field, value: Value | undefined): unknown {
   if (field.kind === 'list') {
     const rows = keptRows(value).map(({ row }) => row);
-    if (rows.length === 0) return field.required ? [] : undefined;
+    if (rows.length === 0) return field.required && field.least === 0 ? [] : undefined;
     return rowFacts(field.item, rows, isIdentified(field.item) ? idsOf(field, rows) : []);
   }
   if (isEmpty(value)) return field.required && field.kind === 'group' ? {} : undefined;
@@ -68,18 +68,19 @@ export function formPath(value: Value | undefined, path: readonly PropertyKey[])
 
 /** Facts back to what a form shows: the way a published contribution or a pasted source is opened. */
 export function valuesOf(form: GroupField, facts: unknown): Values {
-  const value = valueOf(form, facts);
+  const value = shownValue(form, facts);
   return isValues(value) ? value : {};
 }
 
-function valueOf(field: Field, fact: unknown): Value {
+function shownValue(field: Field, fact: unknown): Value {
   if (fact === undefined || fact === null) return '';
-  if (field.kind === 'list') return Array.isArray(fact) ? fact.map((row: unknown) => valueOf(field.item, row)) : [];
+  if (field.kind === 'list')
+    return Array.isArray(fact) ? fact.map((row: unknown) => shownValue(field.item, row)) : [];
   if (field.kind === 'group') {
     if (typeof fact !== 'object') return { [insteadKey]: String(fact) };
     const entries = field.fields.flatMap((child) => {
       const part = Object.hasOwn(fact, child.key) ? (fact as Facts)[child.key] : undefined;
-      return part === undefined ? [] : [[child.key, valueOf(child, part)] as const];
+      return part === undefined ? [] : [[child.key, shownValue(child, part)] as const];
     });
     return Object.fromEntries(entries);
   }

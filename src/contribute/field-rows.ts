@@ -14,7 +14,15 @@ export function fieldRows(field: Field, words: Words, path: Path = []): FieldRow
   const fields = field.kind === 'group' ? field.fields : field.kind === 'list' ? [field.item] : [];
   return fields.flatMap((child) => {
     const at = child.key === '' ? path : [...path, child.key];
-    const row = { key: nameOf(at), label: labelOf(words, child, nameOf(at)), description: child.description, required: child.required };
-    return [...(child.key === '' ? [] : [row]), ...(at.length < 3 || child.key === '' ? fieldRows(child, words, at) : [])];
+    const row = {
+      key: nameOf(at),
+      label: labelOf(words, child, nameOf(at)),
+      description: child.description,
+      required: child.required,
+    };
+    return [
+      ...(child.key === '' ? [] : [row]),
+      ...(at.length < 3 || child.key === '' ? fieldRows(child, words, at) : []),
+    ];
   });
 }

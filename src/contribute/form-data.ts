@@ -49,7 +49,9 @@ export interface FormData {
   readonly entries: Readonly<Record<string, readonly Option[]>>;
   /** DOIs of the shared library, by id. */
   readonly libraryDois: Readonly<Record<string, string>>;
-  readonly indicators: Readonly<Record<string, { readonly units: readonly string[]; readonly substances: readonly string[] }>>;
+  readonly indicators: Readonly<
+    Record<string, { readonly units: readonly string[]; readonly substances: readonly string[] }>
+  >;
   readonly boxes: Readonly<Record<string, Box>>;
   /** Paths of the map of the world. */
   readonly map: { readonly land: string; readonly graticule: string } | undefined;

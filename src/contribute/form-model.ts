@@ -16,15 +16,15 @@ function fieldOf(key: string, schema: z.ZodType): Field {
   const { inner, meta, required } = bare(schema);
   const description = typeof meta['description'] === 'string' ? meta['description'] : '';
   const common = { key, required, description };
-  if (inner instanceof z.ZodObject)
-    return { ...common, kind: 'group', fields: fieldsOf(inner), instead: [] };
+  if (inner instanceof z.ZodObject) return { ...common, kind: 'group', fields: fieldsOf(inner), instead: [] };
   if (inner instanceof z.ZodArray) {
     const item = fieldOf('', inner.element as z.ZodType);
     const least = inner.safeParse([]).success ? 0 : 1;
     return {
       ...common,
       kind: 'list',
-      item: meta['citations'] === true ? { key: '', required: true, description: '', kind: 'citation' } : item,
+      item:
+        meta['citations'] === true ? { key: '', required: true, description: '', kind: 'citation' } : item,
       least,
     };
   }
@@ -49,7 +49,8 @@ function textOf(common: Common, schema: z.ZodType, meta: Meta): Field {
   }
   if (typeof meta['references'] === 'string')
     return { ...common, kind: 'reference', to: meta['references'] as Collection };
-  if (meta['date'] !== undefined) return { ...common, kind: 'date', approximate: meta['date'] === 'approximate' };
+  if (meta['date'] !== undefined)
+    return { ...common, kind: 'date', approximate: meta['date'] === 'approximate' };
   return { ...common, kind: meta['suggests'] === 'units' ? 'unit' : 'text' };
 }
 

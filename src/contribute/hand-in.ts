@@ -36,5 +36,7 @@ export function newFile(repository: string, { path, text }: HandedFile): NewFile
     return { address: `${repository}/_new/main/${folder}`, filled: false };
   const named = `${repository}/new/main?${new URLSearchParams({ filename: `${folder}/${name}` })}`;
   const filled = `${named}&${new URLSearchParams({ value: text })}`;
-  return filled.length <= longestAddress ? { address: filled, filled: true } : { address: named, filled: false };
+  return filled.length <= longestAddress
+    ? { address: filled, filled: true }
+    : { address: named, filled: false };
 }

@@ -7,16 +7,20 @@ const first: Readonly<Record<string, readonly string[]>> = {
   'outcomes.spread': ['kind', 'value', 'level'],
   'outcomes.comparison.spread': ['kind', 'value', 'level'],
   'outcomes.carbon': ['pool', 'depth', 'baseline', 'gwp'],
+  'recovery.scores': ['id', 'score', 'evidence', 'sources'],
   area: ['value', 'unit', 'sources'],
   sources: ['type', 'author', 'title', 'issued', 'container-title', 'volume', 'page', 'DOI', 'URL'],
   'sources.author': ['family', 'given', 'literal'],
-  'steps': ['phase', 'text', 'requirement', 'basis', 'sources'],
+  steps: ['phase', 'text', 'requirement', 'basis', 'sources'],
   yields: ['label', 'indicator', 'unit', 'substance'],
   review: ['state', 'date'],
 };
 
 /** The fields of a group in the order of the form: those asked first, and those that open. */
-export function fieldsOfGroup(group: GroupField, path: Path): { first: readonly Field[]; more: readonly Field[] } {
+export function fieldsOfGroup(
+  group: GroupField,
+  path: Path,
+): { first: readonly Field[]; more: readonly Field[] } {
   const keys = first[nameOf(path)];
   const isFirst = (field: Field) => (keys ? keys.includes(field.key) : field.required && field.key !== 'id');
   const shown = group.fields.filter(isFirst);

@@ -27,8 +27,9 @@ const plans = {
       ['sources', ['sources']],
       ['rights', ['licence', 'review']],
       ['more-land', ['ended', 'area', 'degradation']],
+      ['recovery', ['recovery']],
       ['links', ['models', 'protocols', 'policies', 'institutions']],
-      ['people', ['authors']],
+      ['people', ['authors', 'consent']],
     ],
   },
   protocol: {
@@ -44,7 +45,7 @@ const plans = {
       ['record', ['form', 'checks']],
       ['calculate', ['equations', 'findings', 'uncertainty', 'mistakes']],
       ['links', ['pools', 'standards', 'protocols', 'calculators', 'institutions']],
-      ['people', ['authors', 'history']],
+      ['people', ['authors', 'consent', 'history']],
     ],
   },
 } as const;

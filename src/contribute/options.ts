@@ -53,7 +53,9 @@ export function matching(options: readonly Option[], typed: string): readonly Op
     const names = [option.label, option.id, ...(option.others ?? [])].map(folded);
     if (names.includes(query)) return [{ option, rank: 0, index }];
     if (names.some((name) => name.startsWith(query))) return [{ option, rank: 1, index }];
-    return words.every((word) => names.some((name) => name.includes(word))) ? [{ option, rank: 2, index }] : [];
+    return words.every((word) => names.some((name) => name.includes(word)))
+      ? [{ option, rank: 2, index }]
+      : [];
   });
   return ranked.sort((a, b) => a.rank - b.rank || a.index - b.index).map(({ option }) => option);
 }

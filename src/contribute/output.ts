@@ -1,8 +1,8 @@
+import { readFacts, splitFrontMatter } from '../guard/front-matter.ts';
 import type { Draft } from './draft.ts';
 import { factsOf, valuesOf } from './facts.ts';
 import { fileText, storyOf } from './file-text.ts';
 import type { FormData } from './form-data.ts';
-import { readFacts, splitFrontMatter } from '../guard/front-matter.ts';
 import type { HandedFile } from './hand-in.ts';
 import { slugOf } from './ids.ts';
 
@@ -25,8 +25,15 @@ export function draftOfFile(text: string, data: FormData, name: string): Draft |
   const plain = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
   const { yaml, body, problems } = splitFrontMatter(plain, 'index.mdx');
   const facts = problems.length > 0 ? undefined : readFacts(yaml, 'index.mdx').data;
-  if (typeof facts !== 'object' || facts === null || !('title' in facts) || !('sources' in facts)) return undefined;
+  if (typeof facts !== 'object' || facts === null || !('title' in facts) || !('sources' in facts))
+    return undefined;
   const kindOf = { 'case-study': 'outcomes', protocol: 'steps', translation: 'translates' }[data.form];
   if (!(kindOf in facts)) return undefined;
-  return { form: data.form, name, slug: '', values: valuesOf(data.model, facts), story: storyOf(data.story, body) };
+  return {
+    form: data.form,
+    name,
+    slug: '',
+    values: valuesOf(data.model, facts),
+    story: storyOf(data.story, body),
+  };
 }

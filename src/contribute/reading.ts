@@ -11,7 +11,8 @@ export function answerNumber(text: string): NumberAnswer {
   const typed = text.trim();
   if (typed === '') return { kind: 'none' };
   const reading = readNumber(typed);
-  if (reading.ok) return String(reading.value) === typed ? { kind: 'plain' } : { kind: 'read', value: reading.value };
+  if (reading.ok)
+    return String(reading.value) === typed ? { kind: 'plain' } : { kind: 'read', value: reading.value };
   if (reading.code !== 'ambiguous') return { kind: 'unclear' };
   const [, whole = '', part = ''] = /(-?\d{1,3})\D(\d{3})$/.exec(typed.normalize('NFKC')) ?? [];
   const grouped = Number(`${whole}${part}`);
@@ -27,7 +28,8 @@ export function numberOf(text: string): number | string {
   return reading.ok ? reading.value : text.trim();
 }
 
-const about = /^(?:~|≈|about|approx(?:imately|\.)?|ca?\.?|circa|around|约|大约|vers|env(?:iron|\.)?|hacia|около|ок\.|حوالي|نحو)\s*/iu;
+const about =
+  /^(?:~|≈|about|approx(?:imately|\.)?|ca?\.?|circa|around|约|大约|vers|env(?:iron|\.)?|hacia|около|ок\.|حوالي|نحو)\s*/iu;
 
 /** A date as EDTF: full-width digits, slashes and words for "about" understood. */
 export function dateOf(text: string, approximate: boolean): string {
@@ -38,8 +40,12 @@ export function dateOf(text: string, approximate: boolean): string {
   const isAbout = about.test(plain) || /(?:~|\?|左右|前后)$/u.test(plain);
   const bare = plain.replace(about, '').replace(/\s*(?:~|\?|左右|前后)$/u, '');
   const [, year, month, day] =
-    /^(\d{4})(?:\s*(?:[-/.]|年)\s*(\d{1,2})(?:\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?|\s*月)?|\s*年)?$/u.exec(bare) ?? [];
+    /^(\d{4})(?:\s*(?:[-/.]|年)\s*(\d{1,2})(?:\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?|\s*月)?|\s*年)?$/u.exec(
+      bare,
+    ) ?? [];
   if (year === undefined) return text.trim();
-  const parts = [year, month, day].flatMap((part) => (part === undefined ? [] : part.padStart(part === year ? 4 : 2, '0')));
+  const parts = [year, month, day].flatMap((part) =>
+    part === undefined ? [] : part.padStart(part === year ? 4 : 2, '0'),
+  );
   return parts.join('-') + (isAbout && approximate ? '~' : '');
 }

@@ -1,5 +1,14 @@
 import type { Draft } from './draft.ts';
-import { elementId, type Field, fieldId, fieldName, type GroupField, type ListField, nameOf, type Path } from './field.ts';
+import {
+  elementId,
+  type Field,
+  fieldId,
+  fieldName,
+  type GroupField,
+  type ListField,
+  nameOf,
+  type Path,
+} from './field.ts';
 import type { FormData } from './form-data.ts';
 import { idsOf } from './ids.ts';
 import { fieldsOfGroup } from './layout-order.ts';
@@ -26,7 +35,11 @@ export function renderField(field: Field, path: Path, drawing: Drawing): Tree {
   const hint = hintOf(words, field, name);
   return h(
     'div',
-    { class: `field field-${field.kind}`, 'data-at': fieldName(path), hidden: !isShown(path, drawing.draft.values, drawing.data.indicators) },
+    {
+      class: `field field-${field.kind}`,
+      'data-at': fieldName(path),
+      hidden: !isShown(path, drawing.draft.values, drawing.data.indicators),
+    },
     h(
       'label',
       { for: fieldId(path) },
@@ -34,7 +47,13 @@ export function renderField(field: Field, path: Path, drawing: Drawing): Tree {
       field.required && field.key !== 'id' && h('small', { class: 'need' }, ` ${say(words, 'need')}`),
     ),
     hint !== undefined && h('p', { class: 'hint', id: fieldId(path, 'hint') }, hint),
-    control(field, path, drawing, [hint !== undefined ? 'hint' : '', 'note', 'error'], labelOf(words, field, name)),
+    control(
+      field,
+      path,
+      drawing,
+      [hint !== undefined ? 'hint' : '', 'note', 'error'],
+      labelOf(words, field, name),
+    ),
     ...notes(field, path, drawing),
   );
 }
@@ -42,7 +61,9 @@ export function renderField(field: Field, path: Path, drawing: Drawing): Tree {
 /** Below a control: how long it is, how it was read, what is wrong with it. */
 function notes(field: Field, path: Path, { data, draft }: Drawing): Node[] {
   const text = textAt(draft, path);
-  const counter = field.kind === 'words' && h('p', { class: 'counter', id: fieldId(path, 'counter') }, counted(data, text, field.longest));
+  const counter =
+    field.kind === 'words' &&
+    h('p', { class: 'counter', id: fieldId(path, 'counter') }, counted(data, text, field.longest));
   return [
     ...(counter ? [counter] : []),
     h('p', { class: 'read', id: fieldId(path, 'note'), role: 'status' }),
@@ -60,13 +81,23 @@ const textAt = (draft: Draft, path: Path): string => {
 };
 
 /** Where a control is described: hint, reading and message have ids of their own. */
-function control(field: Field, path: Path, { data, draft }: Drawing, described: readonly string[], label: string, alone = false): Tree {
+function control(
+  field: Field,
+  path: Path,
+  { data, draft }: Drawing,
+  described: readonly string[],
+  label: string,
+  alone = false,
+): Tree {
   const text = textAt(draft, path);
   const { words } = data;
   const common = {
     id: fieldId(path),
     name: fieldName(path),
-    'aria-describedby': described.filter((part) => part !== '').map((part) => fieldId(path, part)).join(' '),
+    'aria-describedby': described
+      .filter((part) => part !== '')
+      .map((part) => fieldId(path, part))
+      .join(' '),
     'aria-label': alone ? label : undefined,
     'aria-required': field.required && field.key !== 'id' ? 'true' : undefined,
     autocomplete: 'off',
@@ -99,11 +130,22 @@ function control(field: Field, path: Path, { data, draft }: Drawing, described: 
     case 'number':
       return h('input', { ...common, type: 'text', inputmode: 'decimal', value: text, dir: 'ltr' });
     default:
-      return h('input', { ...common, type: 'text', value: text, dir: 'auto', placeholder: placeholderOf(path, { data, draft }) });
+      return h('input', {
+        ...common,
+        type: 'text',
+        value: text,
+        dir: 'auto',
+        placeholder: placeholderOf(path, { data, draft }),
+      });
   }
 }
 
-function combobox(common: Readonly<Record<string, string | undefined>>, shown: string, kind: string, label: string): Tree {
+function combobox(
+  common: Readonly<Record<string, string | undefined>>,
+  shown: string,
+  kind: string,
+  label: string,
+): Tree {
   const list = `${common['id']}--list`;
   return h(
     'div',
@@ -158,17 +200,31 @@ function renderGroup(field: GroupField, path: Path, drawing: Drawing): Tree {
   const called = path.at(-1) === 'carbon';
   return field.required || called
     ? h('fieldset', { class: 'group', ...common, tabindex: -1, hidden }, h('legend', {}, label), inside)
-    : h('details', { class: 'group', ...common, hidden, open: !isEmpty(value) }, h('summary', {}, label), inside);
+    : h(
+        'details',
+        { class: 'group', ...common, hidden, open: !isEmpty(value) },
+        h('summary', {}, label),
+        inside,
+      );
 }
 
 /** Words in place of a group, such as a depth that the source does not state. */
 function instead(literal: string, field: Field, path: Path, { data, draft }: Drawing): Tree {
   const name = fieldName([...path, insteadKey]);
-  const values = { field: labelOf(data.words, field, nameOf(path)), words: choiceOf(data.words, nameOf(path), literal) };
+  const values = {
+    field: labelOf(data.words, field, nameOf(path)),
+    words: choiceOf(data.words, nameOf(path), literal),
+  };
   return h(
     'label',
     { class: 'choice' },
-    h('input', { type: 'checkbox', name, id: elementId(name), value: literal, checked: valueAt(draft.values, [...path, insteadKey]) === literal }),
+    h('input', {
+      type: 'checkbox',
+      name,
+      id: elementId(name),
+      value: literal,
+      checked: valueAt(draft.values, [...path, insteadKey]) === literal,
+    }),
     h('span', {}, say(data.words, 'instead', values)),
   );
 }
@@ -177,14 +233,23 @@ function instead(literal: string, field: Field, path: Path, { data, draft }: Dra
 export function groupFields(field: GroupField, path: Path, drawing: Drawing): Node[] {
   const { first, more } = fieldsOfGroup(field, path);
   const draw = (child: Field) => renderField(child, [...path, child.key], drawing);
-  const open = more.some(({ key }) => key !== 'id' && !isEmpty(valueAt(drawing.draft.values, [...path, key])));
+  const open = more.some(
+    ({ key }) => key !== 'id' && !isEmpty(valueAt(drawing.draft.values, [...path, key])),
+  );
   const isPoint = field.fields.some(({ key }) => key === 'lat');
   return [
     ...(isPoint ? [pointTools(path, drawing)] : []),
     ...first.map(draw),
     ...(more.length === 0
       ? []
-      : [h('details', { class: 'more', open }, h('summary', {}, say(drawing.data.words, 'more')), more.map(draw))]),
+      : [
+          h(
+            'details',
+            { class: 'more', open },
+            h('summary', {}, say(drawing.data.words, 'more')),
+            more.map(draw),
+          ),
+        ]),
   ];
 }
 
@@ -197,13 +262,34 @@ export function renderList(field: ListField, path: Path, drawing: Drawing): Tree
   const rows = rowsOf(field, valueAt(drawing.draft.values, path));
   return h(
     'fieldset',
-    { class: `list list-of-${field.item.kind}`, 'data-at': fieldName(path), 'data-list': fieldName(path), id: fieldId(path), tabindex: -1, hidden: !isShown(path, drawing.draft.values, drawing.data.indicators) },
-    h('legend', {}, label, field.required && field.least > 0 && h('small', { class: 'need' }, ` ${say(words, 'need')}`)),
+    {
+      class: `list list-of-${field.item.kind}`,
+      'data-at': fieldName(path),
+      'data-list': fieldName(path),
+      id: fieldId(path),
+      tabindex: -1,
+      hidden: !isShown(path, drawing.draft.values, drawing.data.indicators),
+    },
+    h(
+      'legend',
+      {},
+      label,
+      field.required && field.least > 0 && h('small', { class: 'need' }, ` ${say(words, 'need')}`),
+    ),
     hint !== undefined && h('p', { class: 'hint', id: fieldId(path, 'hint') }, hint),
     name === 'sources' && field.item.kind === 'group' && pasteBox(drawing),
-    rows.length > 0 && h('ol', { class: 'rows' }, rows.map((row, index) => renderRow(field, path, index, rows.length, row, label, drawing))),
+    rows.length > 0 &&
+      h(
+        'ol',
+        { class: 'rows' },
+        rows.map((row, index) => renderRow(field, path, index, rows.length, row, label, drawing)),
+      ),
     h('p', { class: 'field-error', id: fieldId(path, 'error'), hidden: true }),
-    h('p', { class: 'actions' }, h('button', { type: 'button', 'data-add': fieldName(path) }, say(words, 'add', { list: label }))),
+    h(
+      'p',
+      { class: 'actions' },
+      h('button', { type: 'button', 'data-add': fieldName(path) }, say(words, 'add', { list: label })),
+    ),
   );
 }
 
@@ -213,13 +299,37 @@ export function rowsOf(field: ListField, value: Value | undefined): readonly Val
   return rows.length === 0 && field.least > 0 && field.required ? [''] : rows;
 }
 
-function renderRow(field: ListField, path: Path, index: number, count: number, row: Value, label: string, drawing: Drawing): Tree {
+function renderRow(
+  field: ListField,
+  path: Path,
+  index: number,
+  count: number,
+  row: Value,
+  label: string,
+  drawing: Drawing,
+): Tree {
   const { words } = drawing.data;
   const at = [...path, index];
   const name = say(words, 'row', { list: label, number: index + 1 });
   const tool = (action: string, sign: string, disabled: boolean) =>
-    h('button', { type: 'button', [`data-${action}`]: fieldName(at), 'aria-label': say(words, action, { row: name }), title: say(words, action, { row: name }), disabled }, h('span', { 'aria-hidden': 'true' }, sign));
-  const tools = h('span', { class: 'row-tools' }, tool('up', '↑', index === 0), tool('down', '↓', index === count - 1), tool('remove', '×', false));
+    h(
+      'button',
+      {
+        type: 'button',
+        [`data-${action}`]: fieldName(at),
+        'aria-label': say(words, action, { row: name }),
+        title: say(words, action, { row: name }),
+        disabled,
+      },
+      h('span', { 'aria-hidden': 'true' }, sign),
+    );
+  const tools = h(
+    'span',
+    { class: 'row-tools' },
+    tool('up', '↑', index === 0),
+    tool('down', '↓', index === count - 1),
+    tool('remove', '×', false),
+  );
   if (field.item.kind === 'group') {
     const title = titleOf(row);
     return h(
@@ -228,7 +338,12 @@ function renderRow(field: ListField, path: Path, index: number, count: number, r
       h(
         'fieldset',
         { class: 'row', 'data-at': fieldName(at), id: fieldId(at), tabindex: -1 },
-        h('legend', {}, h('span', { id: fieldId(at, 'title') }, title === '' ? name : `${name}: ${title}`), tools),
+        h(
+          'legend',
+          {},
+          h('span', { id: fieldId(at, 'title') }, title === '' ? name : `${name}: ${title}`),
+          tools,
+        ),
         groupFields(field.item, at, drawing),
         h('p', { class: 'field-error', id: fieldId(at, 'error'), hidden: true }),
       ),
@@ -246,7 +361,9 @@ function renderRow(field: ListField, path: Path, index: number, count: number, r
 /** What a row is called while it is worked on. */
 export function titleOf(row: Value): string {
   if (!isValues(row)) return '';
-  const title = ['label', 'text', 'title', 'item', 'name', 'check', 'fact'].map((key) => row[key]).find((value) => typeof value === 'string' && value !== '');
+  const title = ['label', 'text', 'title', 'item', 'name', 'check', 'fact']
+    .map((key) => row[key])
+    .find((value) => typeof value === 'string' && value !== '');
   return typeof title === 'string' ? (title.length > 60 ? `${title.slice(0, 60)}…` : title) : '';
 }
 
@@ -257,8 +374,18 @@ function pasteBox({ data: { words } }: Drawing): Tree {
     { class: 'group paste' },
     h('summary', {}, say(words, 'paste.title')),
     h('label', { for: 'paste-sources' }, say(words, 'paste.hint')),
-    h('textarea', { id: 'paste-sources', rows: 4, dir: 'ltr', spellcheck: 'false', 'aria-describedby': 'paste-sources-told' }),
-    h('p', { class: 'actions' }, h('button', { type: 'button', 'data-do': 'paste-sources' }, say(words, 'paste.button'))),
+    h('textarea', {
+      id: 'paste-sources',
+      rows: 4,
+      dir: 'ltr',
+      spellcheck: 'false',
+      'aria-describedby': 'paste-sources-told',
+    }),
+    h(
+      'p',
+      { class: 'actions' },
+      h('button', { type: 'button', 'data-do': 'paste-sources' }, say(words, 'paste.button')),
+    ),
     h('p', { class: 'read', id: 'paste-sources-told', role: 'status' }),
   );
 }
@@ -271,7 +398,14 @@ function pointTools(path: Path, { data: { words } }: Drawing): Tree {
     { class: 'point', 'data-point': fieldName(path) },
     h('label', { for: id }, say(words, 'point.paste')),
     h('p', { class: 'hint', id: `${id}-hint` }, say(words, 'point.paste.hint')),
-    h('input', { type: 'text', id, dir: 'ltr', autocomplete: 'off', 'data-coordinates': fieldName(path), 'aria-describedby': `${id}-hint ${fieldId(path, 'told')}` }),
+    h('input', {
+      type: 'text',
+      id,
+      dir: 'ltr',
+      autocomplete: 'off',
+      'data-coordinates': fieldName(path),
+      'aria-describedby': `${id}-hint ${fieldId(path, 'told')}`,
+    }),
     h('p', { class: 'read', id: fieldId(path, 'told'), role: 'status' }),
     h('div', { class: 'point-map', 'data-map': fieldName(path) }),
   );

@@ -14,13 +14,30 @@ export function renderForm(drawing: Drawing): Tree[] {
     const heading = say(words, `part.${part.id}`);
     const inside = part.id === 'rights' ? [...fields, slug] : fields;
     // A single group or list is called by the heading of its part.
-    const isAlone = inside.length === 1 && part.fields.every(({ kind }) => kind === 'group' || kind === 'list');
-    if (part.open) return h('section', { class: isAlone ? 'part alone' : 'part', 'data-part': part.id }, h('h2', {}, heading), inside);
+    const isAlone =
+      inside.length === 1 && part.fields.every(({ kind }) => kind === 'group' || kind === 'list');
+    if (part.open)
+      return h(
+        'section',
+        { class: isAlone ? 'part alone' : 'part', 'data-part': part.id },
+        h('h2', {}, heading),
+        inside,
+      );
     const written = part.fields.some(({ key }) => !isEmpty(drawing.draft.values[key]));
-    return h('details', { class: 'part', 'data-part': part.id, open: written }, h('summary', {}, h('h2', {}, heading)), inside);
+    return h(
+      'details',
+      { class: 'part', 'data-part': part.id, open: written },
+      h('summary', {}, h('h2', {}, heading)),
+      inside,
+    );
   };
   const needed = parts.filter(({ open }) => open);
-  return [...needed.map(draw), renderStory(drawing), ...parts.filter(({ open }) => !open).map(draw), submit(words)];
+  return [
+    ...needed.map(draw),
+    renderStory(drawing),
+    ...parts.filter(({ open }) => !open).map(draw),
+    submit(words),
+  ];
 }
 
 /** The last button of a form asks for what the first one asks for. */
@@ -48,7 +65,11 @@ export function storyField(id: string, label: string, text: string, original?: T
     { class: 'field field-story', 'data-at': name },
     h('label', { for: elementId(name) }, label),
     original,
-    h('textarea', { id: elementId(name), name, rows: 6, dir: 'auto', 'aria-describedby': elementId(name, 'error') }, text),
+    h(
+      'textarea',
+      { id: elementId(name), name, rows: 6, dir: 'auto', 'aria-describedby': elementId(name, 'error') },
+      text,
+    ),
     h('p', { class: 'field-error', id: elementId(name, 'error'), hidden: true }),
   );
 }
@@ -59,7 +80,16 @@ function slugField({ data: { words }, draft }: Drawing): Tree {
     { class: 'field', 'data-at': 'slug' },
     h('label', { for: 'f-slug' }, say(words, 'field.slug')),
     h('p', { class: 'hint', id: 'f-slug--hint' }, say(words, 'hint.slug')),
-    h('input', { id: 'f-slug', name: 'slug', type: 'text', value: draft.slug, dir: 'ltr', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'f-slug--hint f-slug--error' }),
+    h('input', {
+      id: 'f-slug',
+      name: 'slug',
+      type: 'text',
+      value: draft.slug,
+      dir: 'ltr',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      'aria-describedby': 'f-slug--hint f-slug--error',
+    }),
     h('p', { class: 'field-error', id: 'f-slug--error', hidden: true }),
   );
 }

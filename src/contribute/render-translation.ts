@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { elementId } from './field.ts';
 import type { FormData } from './form-data.ts';
 import { storyField } from './render-form.ts';
-import { type TranslatedWord, type Translation } from './translation.ts';
+import type { TranslatedWord, Translation } from './translation.ts';
 import { h, type Tree } from './tree.ts';
 import { valueAt } from './values.ts';
 import { choiceOf, say } from './words.ts';
@@ -54,10 +54,16 @@ export function renderStart(data: FormData, draft: Draft): Tree[] {
           'select',
           { id: elementId('=language'), name: '=language' },
           h('option', { value: '' }, say(words, 'choose')),
-          Object.entries(languages).map(([tag, name]) => h('option', { value: tag, selected: tag === language, lang: tag }, name)),
+          Object.entries(languages).map(([tag, name]) =>
+            h('option', { value: tag, selected: tag === language, lang: tag }, name),
+          ),
         ),
       ),
-      h('p', { class: 'actions' }, h('button', { type: 'submit', 'data-do': 'open-original' }, say(words, 'translation.open'))),
+      h(
+        'p',
+        { class: 'actions' },
+        h('button', { type: 'submit', 'data-do': 'open-original' }, say(words, 'translation.open')),
+      ),
     ),
   ];
 }
@@ -95,17 +101,30 @@ function originalOf(words: FormData['words'], text: string): Tree {
   );
 }
 
-function wordField({ words }: FormData, draft: Draft, { path, label, text, longest }: TranslatedWord, language: string): Tree {
+function wordField(
+  { words }: FormData,
+  draft: Draft,
+  { path, label, text, longest }: TranslatedWord,
+  language: string,
+): Tree {
   const name = path.join('.');
   const value = valueAt(draft.values, path);
   const typed = typeof value === 'string' ? value : '';
-  const common = { id: elementId(name), name, lang: language, dir: 'auto', 'aria-describedby': elementId(name, 'error') };
+  const common = {
+    id: elementId(name),
+    name,
+    lang: language,
+    dir: 'auto',
+    'aria-describedby': elementId(name, 'error'),
+  };
   return h(
     'div',
     { class: 'field field-pair', 'data-at': name },
     h('label', { for: elementId(name) }, label),
     originalOf(words, text),
-    longest > 200 ? h('textarea', { ...common, rows: 3 }, typed) : h('input', { ...common, type: 'text', value: typed, autocomplete: 'off' }),
+    longest > 200
+      ? h('textarea', { ...common, rows: 3 }, typed)
+      : h('input', { ...common, type: 'text', value: typed, autocomplete: 'off' }),
     h('p', { class: 'field-error', id: elementId(name, 'error'), hidden: true }),
   );
 }
@@ -119,7 +138,11 @@ function stateField({ words }: FormData, draft: Draft): Tree {
     h('p', { class: 'hint', id: 'f-translation--hint' }, say(words, 'hint.translation')),
     h(
       'select',
-      { id: 'f-translation', name: 'translation', 'aria-describedby': 'f-translation--hint f-translation--error' },
+      {
+        id: 'f-translation',
+        name: 'translation',
+        'aria-describedby': 'f-translation--hint f-translation--error',
+      },
       ['machine-assisted', 'human', 'reviewed'].map((value) =>
         h('option', { value, selected: value === now }, choiceOf(words, 'translation', value)),
       ),

@@ -1,4 +1,7 @@
 import { type Run, sayInRuns } from '../guard/say.ts';
+
+export type { Run };
+
 import type { Finding } from './check.ts';
 import { fieldAt, nameOf, type Path } from './field.ts';
 import type { FormData } from './form-data.ts';
@@ -11,7 +14,13 @@ export interface SaidFinding {
 }
 
 /** Codes whose remedy speaks of lines of the file: in a form the empty field says enough. */
-const aboutLines: ReadonlySet<string> = new Set(['missing-key', 'missing-choice', 'too-few', 'empty', 'untranslated']);
+const aboutLines: ReadonlySet<string> = new Set([
+  'missing-key',
+  'missing-choice',
+  'too-few',
+  'empty',
+  'untranslated',
+]);
 
 /** A finding in the words of the page; fields are named as the form names them, not as the file does. */
 export function sayFinding(data: FormData, { path, problem }: Finding): SaidFinding {
@@ -31,7 +40,8 @@ export function sayFinding(data: FormData, { path, problem }: Finding): SaidFind
 export function labelOfPath(data: FormData, path: Path): string {
   const [first] = path;
   if (first === 'slug') return say(data.words, 'field.slug');
-  if (first === 'story') return data.story.find(({ id }) => id === path[1])?.label ?? say(data.words, 'part.story');
+  if (first === 'story')
+    return data.story.find(({ id }) => id === path[1])?.label ?? say(data.words, 'part.story');
   const labels: string[] = [];
   path.forEach((step, index) => {
     if (typeof step === 'number') {

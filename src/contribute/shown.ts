@@ -1,5 +1,5 @@
-import type { FormData } from './form-data.ts';
 import type { Path } from './field.ts';
+import type { FormData } from './form-data.ts';
 import { isEmpty, type Values, valueAt } from './values.ts';
 
 /** Substances of which a mass is carbon, and needs its record. */
@@ -18,7 +18,8 @@ export function isShown(path: Path, values: Values, indicators: FormData['indica
       return indicator === undefined || indicator.substances.length > 0;
     }
   }
-  if (list === 'outcomes' && key === 'gwp') return valueAt(values, [...path.slice(0, 2), 'substance']) === 'CO2e';
+  if (list === 'outcomes' && key === 'gwp')
+    return valueAt(values, [...path.slice(0, 2), 'substance']) === 'CO2e';
   if (list === 'form' && key === 'choices') return beside('type') === 'select';
   return true;
 }

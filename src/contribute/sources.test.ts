@@ -43,7 +43,11 @@ describe('pasted sources', () => {
         {
           type: 'article-journal',
           title: 'Soil carbon under Acacia & grass',
-          author: [{ family: 'Person', given: 'Anna' }, { literal: 'Made-up Institute' }, { family: 'van der Berg', given: 'J.' }],
+          author: [
+            { family: 'Person', given: 'Anna' },
+            { literal: 'Made-up Institute' },
+            { family: 'van der Berg', given: 'J.' },
+          ],
           issued: '2020',
           page: '1-9',
           DOI: '10.1234/example.5',
@@ -56,12 +60,24 @@ describe('pasted sources', () => {
   it('reads RIS', async () => {
     expect(await readSources(ris)).toMatchObject({
       ok: true,
-      rows: [{ type: 'article-journal', title: 'Soil carbon under grass', volume: '12', issue: '3', DOI: '10.1234/example.5' }],
+      rows: [
+        {
+          type: 'article-journal',
+          title: 'Soil carbon under grass',
+          volume: '12',
+          issue: '3',
+          DOI: '10.1234/example.5',
+        },
+      ],
     });
   });
 
   it('reads the record of a DOI, wrapped or not, and takes the markup out of its title', async () => {
-    for (const text of [JSON.stringify(csl), JSON.stringify([csl]), JSON.stringify({ message: { ...csl, title: [csl.title] } })]) {
+    for (const text of [
+      JSON.stringify(csl),
+      JSON.stringify([csl]),
+      JSON.stringify({ message: { ...csl, title: [csl.title] } }),
+    ]) {
       expect(await readSources(text)).toEqual({
         ok: true,
         rows: [

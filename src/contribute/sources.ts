@@ -44,7 +44,8 @@ function jsonRecords(data: unknown): Csl[] {
   return [data];
 }
 
-const isRecord = (value: unknown): value is Csl => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Csl =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Kinds that our list does not have, under the nearest that it has. */
 const nearTypes: Readonly<Record<string, string>> = {
@@ -67,7 +68,18 @@ const nearTypes: Readonly<Record<string, string>> = {
   'report-component': 'report',
 };
 
-const texts = ['container-title', 'publisher', 'volume', 'issue', 'page', 'number', 'edition', 'genre', 'language', 'URL'] as const;
+const texts = [
+  'container-title',
+  'publisher',
+  'volume',
+  'issue',
+  'page',
+  'number',
+  'edition',
+  'genre',
+  'language',
+  'URL',
+] as const;
 
 function rowOf(csl: Csl): Values {
   const type = String(csl['type'] ?? '');
@@ -83,7 +95,8 @@ function rowOf(csl: Csl): Values {
   ];
   // An address that only repeats the DOI says nothing more.
   const kept = fields.filter(
-    ([key, value]) => value.length !== 0 && !(key === 'URL' && doi !== '' && String(value).includes('doi.org/')),
+    ([key, value]) =>
+      value.length !== 0 && !(key === 'URL' && doi !== '' && String(value).includes('doi.org/')),
   );
   return Object.fromEntries(kept);
 }
@@ -94,18 +107,28 @@ function textOf(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
   return value
-    .replaceAll(/<\/?(?:[a-z]+:)?(?:i|b|em|strong|sub|sup|sc|scp|italic|bold|span|p|title)(?:\s[^<>]*)?>/gi, '')
-    .replaceAll(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '')
+    .replaceAll(
+      /<\/?(?:[a-z]+:)?(?:i|b|em|strong|sub|sup|sc|scp|italic|bold|span|p|title)(?:\s[^<>]*)?>/gi,
+      '',
+    )
+    .replaceAll(
+      /&(amp|lt|gt|quot);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '',
+    )
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
 
 function nameOf(name: unknown): Values[] {
   if (!isRecord(name)) return [];
-  const family = [textOf(name['non-dropping-particle']), textOf(name['family'])].filter((part) => part !== '').join(' ');
+  const family = [textOf(name['non-dropping-particle']), textOf(name['family'])]
+    .filter((part) => part !== '')
+    .join(' ');
   const literal = textOf(name['literal']) || textOf(name['name']);
   if (family !== '') {
-    const given = [textOf(name['given']), textOf(name['dropping-particle'])].filter((part) => part !== '').join(' ');
+    const given = [textOf(name['given']), textOf(name['dropping-particle'])]
+      .filter((part) => part !== '')
+      .join(' ');
     if (given === '') return [family.includes(' ') ? { literal: family } : { family }];
     return [{ family, given }];
   }

@@ -22,7 +22,9 @@ function joined(parts: readonly unknown[]): unknown[] {
     if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part;
     else result.push(part);
   }
-  return result.map((part) => (typeof part === 'string' ? part.replaceAll(/\s+/g, ' ') : part)).filter((part) => part !== ' ' && part !== '');
+  return result
+    .map((part) => (typeof part === 'string' ? part.replaceAll(/\s+/g, ' ') : part))
+    .filter((part) => part !== ' ' && part !== '');
 }
 
 const read = ({ nodes, problems }: Body) => ({
@@ -30,12 +32,13 @@ const read = ({ nodes, problems }: Body) => ({
   problems: problems.map(({ code, line }) => `${code}:${line}`),
 });
 
-const texts = (['case-studies', 'protocols', 'management-models', 'policy-options'] as const).flatMap((collection) =>
-  readdirSync(`content/${collection}`).flatMap((slug) =>
-    readdirSync(`content/${collection}/${slug}`)
-      .filter((name) => name.endsWith('.mdx'))
-      .map((name) => `${collection}/${slug}/${name}`),
-  ),
+const texts = (['case-studies', 'protocols', 'management-models', 'policy-options'] as const).flatMap(
+  (collection) =>
+    readdirSync(`content/${collection}`).flatMap((slug) =>
+      readdirSync(`content/${collection}/${slug}`)
+        .filter((name) => name.endsWith('.mdx'))
+        .map((name) => `${collection}/${slug}/${name}`),
+    ),
 );
 
 describe('the parser of the form', () => {
@@ -65,11 +68,40 @@ describe('the parser of the form', () => {
   });
 
   it('never fails, whatever is typed', () => {
-    const piece = fc.constantFrom('<', '>', '{', '}', '*', '_', '`', '$$', '[', '](', ')', '<Note', 'kind="', '|', '\n', '\n\n', '- ', '## ', '\\', '&', ';', 'a', ' ', 'import ', '~~');
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '{',
+      '}',
+      '*',
+      '_',
+      '`',
+      '$$',
+      '[',
+      '](',
+      ')',
+      '<Note',
+      'kind="',
+      '|',
+      '\n',
+      '\n\n',
+      '- ',
+      '## ',
+      '\\',
+      '&',
+      ';',
+      'a',
+      ' ',
+      'import ',
+      '~~',
+    );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }).map((parts) => parts.join('')), (text) => {
-        expect(Array.isArray(readText(text, 'a.mdx').nodes)).toBe(true);
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 40 }).map((parts) => parts.join('')),
+        (text) => {
+          expect(Array.isArray(readText(text, 'a.mdx').nodes)).toBe(true);
+        },
+      ),
       { numRuns: 500 },
     );
   });

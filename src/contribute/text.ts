@@ -29,7 +29,12 @@ function parse(text: string): unknown {
   try {
     const tree = fromMarkdown(text, {
       extensions: [mdx(), gfmTable(), gfmStrikethrough(), math({ singleDollarTextMath: false })],
-      mdastExtensions: [mdxFromMarkdown(), gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), mathFromMarkdown()],
+      mdastExtensions: [
+        mdxFromMarkdown(),
+        gfmTableFromMarkdown(),
+        gfmStrikethroughFromMarkdown(),
+        mathFromMarkdown(),
+      ],
     });
     return toHast(tree, { passThrough: [...passThrough] });
   } catch (error) {

@@ -30,7 +30,12 @@ export interface Translation {
 }
 
 /** The original's file as what a translator has to write; undefined where it cannot be read. */
-export function openOriginal(data: FormData, original: Original, language: string, text: string): Translation | undefined {
+export function openOriginal(
+  data: FormData,
+  original: Original,
+  language: string,
+  text: string,
+): Translation | undefined {
   const { yaml, body } = splitFrontMatter(text, 'index.mdx');
   const facts = readFacts(yaml, 'index.mdx').data;
   const english = data.headings[original.collection]?.['en'] ?? [];
@@ -50,7 +55,14 @@ export function openOriginal(data: FormData, original: Original, language: strin
 
 const schemaOf = ({ collection }: Original): z.ZodType => collections[collection as Collection].schema;
 
-function wordsIn(field: Field, fact: unknown, words: Words, path: Path = [], label = '', at: Path = []): TranslatedWord[] {
+function wordsIn(
+  field: Field,
+  fact: unknown,
+  words: Words,
+  path: Path = [],
+  label = '',
+  at: Path = [],
+): TranslatedWord[] {
   if (fact === undefined || fact === null) return [];
   if (field.kind === 'words')
     return [{ path: path.map(String), label, text: String(fact), longest: field.longest }];
@@ -64,24 +76,45 @@ function wordsIn(field: Field, fact: unknown, words: Words, path: Path = [], lab
   if (field.kind !== 'group' || typeof fact !== 'object') return [];
   return field.fields.flatMap((child) => {
     const below = [...at, child.key];
-    const part: unknown = Object.hasOwn(fact, child.key) ? (fact as Record<string, unknown>)[child.key] : undefined;
-    return wordsIn(child, part, words, [...path, child.key], join(labelOf(words, child, nameOf(below))), below);
+    const part: unknown = Object.hasOwn(fact, child.key)
+      ? (fact as Record<string, unknown>)[child.key]
+      : undefined;
+    return wordsIn(
+      child,
+      part,
+      words,
+      [...path, child.key],
+      join(labelOf(words, child, nameOf(below))),
+      below,
+    );
   });
 }
 
 /** An earlier translation of the same page, to be brought up to date. */
-export function openTranslation(data: FormData, { original, language, words }: Translation, text: string): Pick<Draft, 'values' | 'story'> {
+export function openTranslation(
+  data: FormData,
+  { original, language, words }: Translation,
+  text: string,
+): Pick<Draft, 'values' | 'story'> {
   const { yaml, body } = splitFrontMatter(text, `${language}.mdx`);
   const facts = readFacts(yaml, `${language}.mdx`).data;
-  const given = typeof facts === 'object' && facts !== null ? (facts as Readonly<Record<string, unknown>>) : {};
+  const given =
+    typeof facts === 'object' && facts !== null ? (facts as Readonly<Record<string, unknown>>) : {};
   const values = words.reduce<Value>((all, { path }) => {
     let part: unknown = given;
-    for (const step of path) part = typeof part === 'object' && part !== null && Object.hasOwn(part, step) ? (part as Record<string, unknown>)[step] : undefined;
+    for (const step of path)
+      part =
+        typeof part === 'object' && part !== null && Object.hasOwn(part, step)
+          ? (part as Record<string, unknown>)[step]
+          : undefined;
     return typeof part === 'string' ? withValue(all, path, part.trim()) : all;
   }, {});
   const state = given['translation'];
   return {
-    values: { ...(isValues(values) ? values : {}), ...(typeof state === 'string' ? { translation: state } : {}) },
+    values: {
+      ...(isValues(values) ? values : {}),
+      ...(typeof state === 'string' ? { translation: state } : {}),
+    },
     story: storyOf(data.headings[original.collection]?.[language] ?? [], body),
   };
 }
@@ -91,12 +124,19 @@ function typed(draft: Draft, path: readonly string[]): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-function factsOfTranslation({ original, words }: Translation, draft: Draft): Readonly<Record<string, unknown>> {
+function factsOfTranslation(
+  { original, words }: Translation,
+  draft: Draft,
+): Readonly<Record<string, unknown>> {
   const written = words.reduce<Value>((all, { path }) => {
     const text = typed(draft, path);
     return text === '' ? all : withValue(all, path, text);
   }, {});
-  return { translates: original.revision, translation: typed(draft, ['translation']), ...(isValues(written) ? written : {}) };
+  return {
+    translates: original.revision,
+    translation: typed(draft, ['translation']),
+    ...(isValues(written) ? written : {}),
+  };
 }
 
 /** zh.mdx and its like: the words once more, and the revision that they follow. */
@@ -117,10 +157,16 @@ export async function checkTranslation(translation: Translation, draft: Draft): 
   const parsed = schema.safeParse(facts);
   const issues = parsed.success
     ? []
-    : parsed.error.issues.flatMap((issue) => issueFindings(issue, facts, schema, file, (path) => path.map(String)));
+    : parsed.error.issues.flatMap((issue) =>
+        issueFindings(issue, facts, schema, file, (path) => path.map(String)),
+      );
   const missing = words
     .filter(({ path }) => typed(draft, path) === '')
-    .map(({ path }) => ({ path, missing: true, problem: problemAt(file, fileStart, 'untranslated', { key: path.join('.') }) }));
+    .map(({ path }) => ({
+      path,
+      missing: true,
+      problem: problemAt(file, fileStart, 'untranslated', { key: path.join('.') }),
+    }));
   const headings = sections.map(({ heading }) => heading);
   const texts = await Promise.all(
     sections.map(async ({ id }) => {

@@ -12,7 +12,11 @@ type Attribute = string | number | boolean | undefined;
 type Child = Node | false | undefined | readonly Child[];
 
 /** An element; attributes that are false or undefined and children that are not there are left out. */
-export function h(tag: string, attributes: Readonly<Record<string, Attribute>> = {}, ...children: readonly Child[]): Tree {
+export function h(
+  tag: string,
+  attributes: Readonly<Record<string, Attribute>> = {},
+  ...children: readonly Child[]
+): Tree {
   const kept = Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined || value === false ? [] : [[name, value === true ? '' : String(value)] as const],
   );
@@ -32,7 +36,9 @@ const empty: ReadonlySet<string> = new Set(['input', 'br', 'hr', 'img']);
 
 export function toHtml(node: Node): string {
   if (typeof node === 'string') return escapeHtml(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  const attributes = Object.entries(node.attributes).map(
+    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
+  );
   const opened = `<${node.tag}${attributes.join('')}>`;
   return empty.has(node.tag) ? opened : `${opened}${node.children.map(toHtml).join('')}</${node.tag}>`;
 }

@@ -28,7 +28,7 @@ describe('a form and the facts it stands for', () => {
   }
 
   it('leaves out what is empty, and keeps the list that must be there', () => {
-    expect(factsOf(form, {})).toMatchObject({ place: {}, ecosystems: [], outcomes: [], sources: [] });
+    expect(factsOf(form, {})).toEqual({ review: {}, place: {}, outcomes: [], sources: [] });
     expect(factsOf(form, { area: { value: ' ', sources: ['', ''] } })).not.toHaveProperty('area');
   });
 
@@ -45,7 +45,12 @@ describe('a form and the facts it stands for', () => {
   });
 
   it('gives every row an id that stays its own', () => {
-    const rows = [{ label: 'Soil carbon, 0–20 cm' }, { label: 'Soil carbon 0 20 cm' }, { label: '土壤碳' }, { id: 'mine' }];
+    const rows = [
+      { label: 'Soil carbon, 0–20 cm' },
+      { label: 'Soil carbon 0 20 cm' },
+      { label: '土壤碳' },
+      { id: 'mine' },
+    ];
     expect(idsOf(list, rows)).toEqual(['soil-carbon-0-20-cm', 'soil-carbon-0-20-cm-2', 'outcomes-3', 'mine']);
     expect(slugOf('Réserve de Fès–Meknès: Łódź')).toBe('reserve-de-fes-meknes-lodz');
   });

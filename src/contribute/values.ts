@@ -44,7 +44,8 @@ export function isEmpty(value: Value | undefined): boolean {
 /** How many fields of a form that must be filled are, and how many there are; a list counts as one. */
 export function filled(form: GroupField, values: Values): { readonly done: number; readonly all: number } {
   const needed = form.fields.flatMap((field) => {
-    if (!field.required || (field.kind === 'list' && field.least === 0 && field.item.kind !== 'group')) return [];
+    if (!field.required || (field.kind === 'list' && field.least === 0 && field.item.kind !== 'group'))
+      return [];
     const value = values[field.key];
     if (field.kind !== 'group') return [!isEmpty(value)];
     return field.fields.filter(({ required }) => required).map(({ key }) => !isEmpty(valueAt(value, [key])));

@@ -35,7 +35,18 @@ export function hintOf(words: Words, field: Field, name: string): string | undef
 }
 
 /** Keys whose hint belongs to one place only. */
-const ownHints: ReadonlySet<string> = new Set(['title', 'summary', 'version', 'area', 'carbon', 'outcomes', 'sources', 'started', 'translation']);
+const ownHints: ReadonlySet<string> = new Set([
+  'title',
+  'summary',
+  'version',
+  'area',
+  'carbon',
+  'consent',
+  'outcomes',
+  'sources',
+  'started',
+  'translation',
+]);
 
 function isCitations(field: Field): boolean {
   return field.kind === 'citation' || (field.kind === 'list' && field.item.kind === 'citation');

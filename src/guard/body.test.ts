@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from './body.ts';
-import { readBody } from './read-body.ts';
 import { isSafeAddress } from './links.ts';
+import { readBody } from './read-body.ts';
 
 const names = (nodes: readonly BodyNode[]): string[] =>
   nodes.flatMap((node) =>

@@ -12,6 +12,7 @@ import { citationRecords } from './citations.ts';
 import { dataPackage } from './data-package.ts';
 import { aboutFile, dataLicence, editionOf } from './edition.ts';
 import { evidenceRecords } from './evidence-csv.ts';
+import { rowRecords } from './evidence-rows.ts';
 import { factorTables } from './factor-tables.ts';
 import { type Entry, type Library, loadLibrary } from './library.ts';
 import { libraryJsonLd } from './library-json-ld.ts';
@@ -86,9 +87,14 @@ const jsonFiles: readonly Omit<ApiFile, 'mediaType'>[] = [
     read: citationRecords,
   },
   {
-    path: '/api/evidence.json',
+    path: '/api/effects.json',
     title: 'Effects with a figure, of all case studies: the outcome as it is recorded, and its address.',
     read: evidenceRecords,
+  },
+  {
+    path: '/api/evidence-rows.json',
+    title: 'Paired comparisons of all data sets, one a record, each with its data set, licence and citation.',
+    read: rowRecords,
   },
 ];
 

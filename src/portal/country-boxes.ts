@@ -41,15 +41,29 @@ export function countryBoxes(): Readonly<Record<string, Box>> {
 }
 
 function readBoxes(): Record<string, Box> {
-  const byName = new Map(Object.entries(alpha3).map(([two, three]) => [plain(countryName(two, 'en')), three]));
+  const byName = new Map(
+    Object.entries(alpha3).map(([two, three]) => [plain(countryName(two, 'en')), three]),
+  );
   const file = createRequire(resolve('package.json')).resolve('world-atlas/countries-110m.json');
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ countries: GeometryCollection<{ name: string }> }>;
+  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{
+    countries: GeometryCollection<{ name: string }>;
+  }>;
   const found = feature(topology, topology.objects.countries).features.flatMap((country) => {
     const { name } = country.properties;
     const code = otherNames[name] ?? byName.get(plain(name));
     if (code === undefined) return [];
     const [[west, south], [east, north]] = geoBounds(country);
-    return [[code, [Math.floor(west) - margin, Math.floor(south) - margin, Math.ceil(east) + margin, Math.ceil(north) + margin]] as const];
+    return [
+      [
+        code,
+        [
+          Math.floor(west) - margin,
+          Math.floor(south) - margin,
+          Math.ceil(east) + margin,
+          Math.ceil(north) + margin,
+        ],
+      ] as const,
+    ];
   });
   return Object.fromEntries(found);
 }

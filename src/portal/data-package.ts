@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fieldsOf } from './data-table.ts';
-import { aboutFile, dataLicence, dataLicenceAddress, editionOf } from './edition.ts';
+import { aboutFile, dataLicence, dataLicenceAddress, editionOf, licenceOf } from './edition.ts';
 import type { Library } from './library.ts';
 import { openTables } from './open-tables.ts';
 import { absolute, asset } from './site.ts';
@@ -14,6 +14,7 @@ export async function dataPackage(library: Library): Promise<object> {
     (await openTables()).map(async (table) => {
       const csv = await table.csv(library);
       const fields = fieldsOf(csv, table.facts);
+      const licence = licenceOf(`/api/${table.name}.csv`);
       return {
         profile: 'tabular-data-resource',
         name: table.name.replaceAll('/', '-'),
@@ -25,6 +26,9 @@ export async function dataPackage(library: Library): Promise<object> {
         bytes: Buffer.byteLength(csv),
         hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+        ...(licence === dataLicence
+          ? {}
+          : { licenses: [{ name: 'row-by-row', title: `Licence ${licence}` }] }),
         schema: {
           fields,
           missingValues: [''],

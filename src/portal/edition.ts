@@ -30,6 +30,15 @@ export interface About {
 
 /** The licence of the data as a whole; an entry that names another one keeps it. */
 export const dataLicence = 'CC-BY-4.0';
+/** Comparisons come from data sets of others: their terms stand in every row, not above all. */
+const byRow = 'as each row states in licence and dataset_licence';
+
+/** The licence of a file. */
+export function licenceOf(path: string): string {
+  if (path.startsWith('/api/evidence-rows.')) return byRow;
+  return path.endsWith('.zip') ? `${dataLicence}; evidence-rows ${byRow}` : dataLicence;
+}
+
 export const dataLicenceAddress = 'https://creativecommons.org/licenses/by/4.0/';
 
 const editions = new WeakMap<Library, Edition>();
@@ -65,13 +74,14 @@ function fullDate(date: string): string {
 export function aboutFile(library: Library, path: string, title: string): About {
   const { version, date } = editionOf(library);
   const address = absolute(asset(path));
+  const licence = licenceOf(path);
   return {
     title,
     address,
     version,
     date,
-    licence: dataLicence,
-    citation: `${portalName()} (${date.slice(0, 4)}). ${title} Version ${version}. ${address}. ${dataLicence}.`,
+    licence,
+    citation: `${portalName()} (${date.slice(0, 4)}). ${title} Version ${version}. ${address}. Licence: ${licence}.`,
     index: absolute(asset('/api/index.json')),
   };
 }

@@ -10,10 +10,10 @@ import { problemWords } from '../guard/say-problem.ts';
 import { countryName } from '../i18n/format.ts';
 import { type Locale, localeFacts, locales, sourceLocale } from '../i18n/locales.ts';
 import { sectionHeadings } from '../i18n/translate.ts';
-import { parseUnit, sameDimension } from '../science/units.ts';
 import { collections, translatedCollections } from '../schemas/collections.ts';
 import type { Collection } from '../schemas/shared.ts';
 import { type VocabularyName, vocabularies } from '../schemas/vocabulary.ts';
+import { parseUnit, sameDimension } from '../science/units.ts';
 import { countryBoxes } from './country-boxes.ts';
 import type { Entry, Library } from './library.ts';
 import { pathOf } from './paths.ts';
@@ -32,7 +32,14 @@ export function formData(form: FormName, locale: Locale, library: Library): Form
     collection,
     words: formWords(locale),
     problemWords: problemWords[locale],
-    model: plan?.model ?? { key: '', kind: 'group', required: true, description: '', fields: [], instead: [] },
+    model: plan?.model ?? {
+      key: '',
+      kind: 'group',
+      required: true,
+      description: '',
+      fields: [],
+      instead: [],
+    },
     parts: plan?.parts ?? [],
     story: isWritten ? headingsOf(collection, sourceLocale, locale) : [],
     vocabularies: isWritten ? vocabularyOptions(locale) : {},
@@ -49,7 +56,9 @@ export function formData(form: FormName, locale: Locale, library: Library): Form
 
 function headingsOf(collection: Collection, language: Locale, locale: Locale): StoryHeading[] {
   const { sections } = collections[collection];
-  const labels = new Map([...sectionHeadings(locale, collection, sections)].map(([label, id]) => [id, label]));
+  const labels = new Map(
+    [...sectionHeadings(locale, collection, sections)].map(([label, id]) => [id, label]),
+  );
   return [...sectionHeadings(language, collection, sections)].map(([heading, id]) => ({
     id,
     heading,
@@ -59,7 +68,9 @@ function headingsOf(collection: Collection, language: Locale, locale: Locale): S
 
 function allHeadings(locale: Locale): FormData['headings'] {
   const entries = translatedCollections.map((collection) => {
-    const byLanguage = locales.map((language) => [language, headingsOf(collection, language, locale)] as const);
+    const byLanguage = locales.map(
+      (language) => [language, headingsOf(collection, language, locale)] as const,
+    );
     return [collection, Object.fromEntries(byLanguage)] as const;
   });
   return Object.fromEntries(entries);
@@ -72,10 +83,17 @@ function vocabularyOptions(locale: Locale): FormData['vocabularies'] {
       const label = entry.label[locale] ?? entry.label.en ?? id;
       const english = entry.label.en;
       const unit = name === 'units' ? vocabularies.units.entries[id] : undefined;
-      const others = [...(english && english !== label ? [english] : []), ...(unit ? [unit.symbol, ...(unit.common ?? [])] : [])];
+      const others = [
+        ...(english && english !== label ? [english] : []),
+        ...(unit ? [unit.symbol, ...(unit.common ?? [])] : []),
+      ];
       return {
         id,
-        label: unit ? `${unit.symbol} · ${label}` : name === 'ecosystems' ? `${id} ${label}` : label,
+        label: unit
+          ? `${plainExponents(unit.symbol)} · ${label}`
+          : name === 'ecosystems'
+            ? `${id} ${label}`
+            : label,
         ...(others.length > 0 ? { others } : {}),
       };
     });
@@ -89,6 +107,13 @@ function vocabularyOptions(locale: Locale): FormData['vocabularies'] {
   return { ...Object.fromEntries(options), countries: sorted(countries, locale) };
 }
 
+/** Exponents as letters: t ha⁻¹. */
+function plainExponents(symbol: string): string {
+  return symbol.replaceAll(/\^(-?\d+)/g, (_, exponent: string) =>
+    [...exponent].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join(''),
+  );
+}
+
 function sorted(options: readonly Option[], locale: Locale): Option[] {
   const { compare } = new Intl.Collator(localeFacts[locale].format);
   return options.toSorted((a, b) => compare(a.label, b.label));
@@ -97,18 +122,28 @@ function sorted(options: readonly Option[], locale: Locale): Option[] {
 const referred = ['management-models', 'protocols', 'policy-options', 'institutions', 'calculators'] as const;
 
 function entryOptions(library: Library, locale: Locale): FormData['entries'] {
-  const pages = referred.map((collection) => [collection, library.all(collection).map((entry) => optionOf(entry, locale))] as const);
-  const references = library.all('references').map(({ slug, facts }) => ({ id: slug, label: `${slug}: ${facts.title}` }));
+  const pages = referred.map(
+    (collection) => [collection, library.all(collection).map((entry) => optionOf(entry, locale))] as const,
+  );
+  const references = library
+    .all('references')
+    .map(({ slug, facts }) => ({ id: slug, label: `${slug}: ${facts.title}` }));
   return { ...Object.fromEntries(pages), references };
 }
 
 function optionOf(entry: Entry, locale: Locale): Option {
   const { text } = titleOf(entry, locale);
-  return { id: entry.slug, label: text, others: [titleOf(entry, sourceLocale).text].filter((other) => other !== text) };
+  return {
+    id: entry.slug,
+    label: text,
+    others: [titleOf(entry, sourceLocale).text].filter((other) => other !== text),
+  };
 }
 
 function libraryDois(library: Library): FormData['libraryDois'] {
-  return Object.fromEntries(library.all('references').flatMap(({ slug, facts }) => (facts.DOI ? [[slug, facts.DOI] as const] : [])));
+  return Object.fromEntries(
+    library.all('references').flatMap(({ slug, facts }) => (facts.DOI ? [[slug, facts.DOI] as const] : [])),
+  );
 }
 
 /** For each indicator the units of the list that measure it. */
@@ -122,7 +157,9 @@ function indicators(): FormData['indicators'] {
   });
   const entries = Object.entries(vocabularies.indicators.entries).map(([id, indicator]) => {
     const own = indicator.units.map((unit) => parseUnit(unit));
-    const fitting = units.filter(({ parsed }) => own.some((unit) => sameDimension(unit, parsed))).map(({ code }) => code);
+    const fitting = units
+      .filter(({ parsed }) => own.some((unit) => sameDimension(unit, parsed)))
+      .map(({ code }) => code);
     return [id, { units: fitting, substances: indicator.substances ?? [] }] as const;
   });
   return Object.fromEntries(entries);
@@ -146,7 +183,9 @@ function originals(library: Library, locale: Locale): Original[] {
       revision: entry.revision,
       file: asset(`${pathOf(entry as Entry)}index.mdx`),
       translations: Object.fromEntries(
-        entry.translations.map((one) => [one.locale, one.translates === entry.revision ? 'current' : 'outdated'] as const),
+        entry.translations.map(
+          (one) => [one.locale, one.translates === entry.revision ? 'current' : 'outdated'] as const,
+        ),
       ),
     })),
   );

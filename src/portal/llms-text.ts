@@ -24,7 +24,7 @@ export function llmsText(library: Library): string {
       file('/api/index.json', 'List of all files', 'every file with meaning, licence and citation'),
       file('/api/openapi.json', 'OpenAPI', 'the same for programs'),
       file('/api/datapackage.json', 'Data package', 'columns of all tables with types, units and meaning'),
-      file('/api/evidence.csv', 'Effects', 'effects with a figure, of all case studies, one figure a row'),
+      file('/api/effects.csv', 'Effects', 'effects with a figure, of all case studies, one figure a row'),
       file('/api/library.bib', 'BibTeX', 'every entry and every source'),
       file(archivePath(library), 'Archive', 'all of it, with checksums'),
     ].join('\n'),

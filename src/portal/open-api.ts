@@ -14,7 +14,7 @@ export interface DescribedFile {
 
 const parameters: Readonly<Record<string, string>> = {
   collection:
-    'Folder of the entry: case-studies, protocols, management-models, policy-options, learning-paths or calculators.',
+    'Folder of the entry: case-studies, protocols, management-models, policy-options, learning-paths, calculators or evidence.',
   id: 'Id of the entry.',
   indicator: 'Id of an indicator of the vocabulary.',
   figure: 'Id of a figure of the case.',

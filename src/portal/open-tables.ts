@@ -4,6 +4,8 @@ import { type VocabularyName, vocabularies } from '../schemas/vocabulary.ts';
 import { listFacts, outcomeFacts } from './column-facts.ts';
 import { type FieldFacts, text } from './data-table.ts';
 import { evidenceCsv } from './evidence-csv.ts';
+import { rowsCsv } from './evidence-rows.ts';
+import { rowFacts, setFacts, setsCsv } from './evidence-tables.ts';
 import { factorFacts, factorsCsv, factorTables } from './factor-tables.ts';
 import type { Entry, Library } from './library.ts';
 import { listCsv } from './list-csv.ts';
@@ -54,6 +56,18 @@ export async function openTables(): Promise<readonly OpenTable[]> {
     },
     {
       name: 'evidence',
+      title: 'Data sets of paired comparisons, one a row.',
+      facts: setFacts,
+      csv: setsCsv,
+    },
+    {
+      name: 'evidence-rows',
+      title: 'Paired comparisons of all data sets, one a row, each with its data set, licence and citation.',
+      facts: rowFacts,
+      csv: (library) => rowsCsv(library),
+    },
+    {
+      name: 'effects',
       title: 'Effects with a figure, of all case studies, one figure a row.',
       facts: outcomeFacts,
       csv: (library) => evidenceCsv(library, 'effects'),

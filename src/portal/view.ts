@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { readBody } from '../guard/read-body.ts';
 import { splitFrontMatter } from '../guard/front-matter.ts';
+import { readBody } from '../guard/read-body.ts';
 import { readSourceText } from '../guard/source-text.ts';
 import { type Locale, sourceLocale, type Text } from '../i18n/locales.ts';
 import { sectionHeadings } from '../i18n/translate.ts';

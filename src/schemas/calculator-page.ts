@@ -11,6 +11,7 @@ export const calculatorAims = [
   'plan-sampling',
   'report',
   'cost',
+  'recovery',
   'synthesise',
   'convert',
 ] as const;

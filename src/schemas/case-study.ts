@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { outcome } from './outcome.ts';
 import { place } from './place.ts';
+import { recovery } from './recovery.ts';
 import {
   checkQuantity,
   citations,
@@ -71,6 +72,9 @@ export const caseStudy = z.strictObject({
     .array(outcome)
     .superRefine(uniqueIds)
     .meta({ description: 'What was measured. Write [] where nothing was.' }),
+  recovery: recovery
+    .optional()
+    .meta({ description: 'Scores of the recovery wheel, where a source gives them.' }),
   sources,
 });
 

@@ -11,6 +11,7 @@ export const addressed = [
   'learning-paths',
   'calculators',
   'institutions',
+  'evidence',
 ] as const;
 
 /** Collection and slug, as in an address: case-studies/tigray-exclosures. */

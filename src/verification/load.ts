@@ -7,6 +7,7 @@ const verifiers = {
   'ipcc-soc-tier1': () => import('./ipcc-soc-tier1.ts'),
   'meta-analysis': () => import('./meta-analysis.ts'),
   peatland: () => import('./peatland.ts'),
+  'recovery-wheel': () => import('./recovery-wheel.ts'),
   regrowth: () => import('./regrowth.ts'),
   'restoration-cost': () => import('./restoration-cost.ts'),
   rothc: () => import('./rothc.ts'),

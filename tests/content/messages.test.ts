@@ -70,6 +70,7 @@ describe('the catalogue of problems', () => {
 
   it('calls only style and doubt a notice', () => {
     expect(codes.filter(isNotice)).toEqual([
+      'cell-formula',
       'percent-or-fraction',
       'carbon-or-co2e',
       'substance-in-words',

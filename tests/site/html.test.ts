@@ -70,7 +70,7 @@ describe('HTML', () => {
   });
 
   it('marks English text on pages of other languages, under a notice', () => {
-    const page = pages.find(({ address }) => address === '/fr/case-studies/tigray-exclosures/');
+    const page = pages.find(({ address }) => address === '/ru/case-studies/tigray-exclosures/');
     const article = page?.elements.find(({ tagName }) => tagName === 'article');
     expect(article && attribute(article, 'lang')).toBe('en');
     expect(page?.elements.some((element) => attribute(element, 'data-state') === 'missing')).toBe(true);

@@ -52,12 +52,18 @@ describe('every file of the open data', () => {
     expect(version).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/);
     for (const file of index.files) {
       expect(file.version, file.address).toBe(version);
-      expect(file.licence, file.address).toBe('CC-BY-4.0');
+      expect(file.licence, file.address).toMatch(
+        /evidence-rows/.test(file.address)
+          ? /^as each row states/
+          : /^CC-BY-4\.0(?:; evidence-rows as each row|$)/,
+      );
       expect(file.citation, file.address).toContain(file.address);
       const path = pathOf(file.address);
       if (file.mediaType !== 'application/json' || /\/(?:openapi|datapackage)\.json$/.test(path)) continue;
       const { about, $comment } = read<{ about?: About; $comment?: string }>(path);
-      expect($comment ?? about?.citation, path).toContain(`Version ${version}. ${file.address}. CC-BY-4.0.`);
+      expect($comment ?? about?.citation, path).toContain(
+        `Version ${version}. ${file.address}. Licence: ${file.licence}.`,
+      );
     }
   });
 
@@ -247,7 +253,9 @@ describe('the files beside an entry', () => {
         titles: [{ title: expect.stringMatching(/./) as string }],
         publisher: { name: expect.stringMatching(/./) as string },
         types: {
-          resourceTypeGeneral: expect.stringMatching(/^(?:Text|Software|InteractiveResource)$/) as string,
+          resourceTypeGeneral: expect.stringMatching(
+            /^(?:Text|Software|Dataset|InteractiveResource)$/,
+          ) as string,
         },
         rightsList: [{ rightsIdentifier: expect.stringMatching(/^CC/) as string }],
       });

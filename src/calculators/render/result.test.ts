@@ -92,6 +92,16 @@ describe('renderResult', () => {
     expect(sentence({ kind: 'dry', area: 0 })).toBe('Dry: –. No interval.');
   });
 
+  it('marks the clauses of another language together', () => {
+    const english = { ...words.own, 'sentence.range': 'From {changeLow} to {changeHigh}.' };
+    const computation = calculator.compute({});
+    if (!computation.ok) throw new Error('wrong inputs');
+    const html = renderResult({ ...page, words: { locale: 'ar', own: {}, english } }, computation);
+    expect(html).toContain(
+      '<p class="sentence"><span lang="en" dir="ltr">On 2 ha, wet &amp; warm: +2000. From \u22121 to +12\u202f300.</span></p>',
+    );
+  });
+
   it('shows another figure first where a choice asks for it', () => {
     const asked = { field: 'kind', by: { dry: 'other' } };
     const other = figure({ unit: 'ha', symbol: 'ha' });

@@ -1,6 +1,7 @@
+import { localeFacts } from '../../i18n/locales.ts';
 import { estimateOf, labelOf, type Success } from '../define.ts';
 import { headlineOf } from '../headline.ts';
-import { hasWords, noNumber, sayHtml, type Values } from '../say.ts';
+import { hasWords, noNumber, sayHtml, sayText, type Values } from '../say.ts';
 import type { Page } from './page.ts';
 import { rounded } from './rounded.ts';
 
@@ -29,8 +30,12 @@ export function sentenceHtml(page: Page, { inputs, result }: Run): string {
     ...[low === undefined ? 'sentence.no-range' : 'sentence.range', ...given].filter(has),
   ];
   const values = valuesOf(page, { inputs, result });
-  // Chinese puts no space between sentences.
-  return keys.map((key) => sayHtml(words, { key, values })).join(words.locale === 'zh' ? '' : ' ');
+  const { lang } = sayText(words, keys[0] ?? 'sentence');
+  const clauses = keys.map((key) => sayHtml(words, { key, values }, lang));
+  const text = clauses.join(lang === 'zh' ? '' : ' '); // Chinese puts no space between sentences
+  // Clauses of another language than the page are marked together, so that they follow one another.
+  const { tag, direction } = localeFacts[lang];
+  return lang === words.locale ? text : `<span lang="${tag}" dir="${direction}">${text}</span>`;
 }
 
 /** The inputs and figures by name, for the places of the sentence; `<figure>Low` and `<figure>High` are its limits. */

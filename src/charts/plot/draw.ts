@@ -3,11 +3,13 @@ import { linePlot, type PlotOptions } from './lines.ts';
 import type { Plot, PlotTable } from './model.ts';
 import { rasterPlot } from './raster.ts';
 import { barPlot, intervalPlot } from './rows.ts';
+import { wheelPlot } from './wheel.ts';
 
 /** Any plot as SVG, the same in the build and in the browser. */
 export function drawPlot(plot: Plot, words: ChartWords, options: PlotOptions): Drawing {
   if (plot.kind === 'lines') return linePlot(plot, words, options);
   if (plot.kind === 'raster') return rasterPlot(plot, words, options);
+  if (plot.kind === 'wheel') return wheelPlot(plot, words, options);
   return plot.kind === 'bars' ? barPlot(plot, words, options) : intervalPlot(plot, words, options);
 }
 
@@ -22,6 +24,12 @@ export function tableOf(plot: Plot, words: TableWords): PlotTable {
   const titled = ({ name, unit }: { readonly name: string; readonly unit: string }) =>
     unit === '' ? name || words.name : name === '' ? unit : `${name} (${unit})`;
   if (plot.kind === 'raster') return plot.table;
+  if (plot.kind === 'wheel') {
+    const rows = plot.sectors.flatMap(({ name, parts }) =>
+      parts.map((part) => [name, part.name, part.score ?? plot.none]),
+    );
+    return { columns: plot.columns, rows };
+  }
   if (plot.kind === 'bars') {
     const names = [...new Set(plot.bars.flatMap(({ parts }) => parts.map(({ name }) => name)))];
     const rows = plot.bars.map(({ name, parts, interval }) => [

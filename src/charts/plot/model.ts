@@ -97,9 +97,36 @@ export interface RasterPlot {
   readonly table: PlotTable;
 }
 
+export interface WheelPart {
+  readonly name: string;
+  /** null where it was not assessed, which is never zero. */
+  readonly score: number | null;
+}
+
+export interface WheelSector {
+  readonly name: string;
+  /** What stands beside the name: its mean, and what that rests on. */
+  readonly printed: string;
+  readonly parts: readonly WheelPart[];
+}
+
+/** Scores of the parts of a whole, around a circle: recovery against a reference. */
+export interface WheelPlot {
+  readonly kind: 'wheel';
+  /** The best score: the outer ring. */
+  readonly best: number;
+  readonly sectors: readonly WheelSector[];
+  /** What a filled part means. */
+  readonly filled: string;
+  /** What a part without a score means. */
+  readonly none: string;
+  /** Names of the columns of the table. */
+  readonly columns: readonly [sector: string, part: string, score: string];
+}
+
 export interface PlotTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-export type Plot = LinePlot | BarPlot | IntervalPlot | RasterPlot;
+export type Plot = LinePlot | BarPlot | IntervalPlot | RasterPlot | WheelPlot;

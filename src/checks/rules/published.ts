@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '../../guard/nearest.ts';
 import { type Problem, problemAt, quoted } from '../../guard/problem.ts';
+import { isPlainFile } from '../../schemas/content-files.ts';
 import { readEntry } from '../../schemas/read-entry.ts';
 import type { Collection } from '../../schemas/shared.ts';
 import { addressed, publishedFile, tombstones, tombstonesFile } from '../../schemas/tombstone.ts';
@@ -10,11 +11,11 @@ import type { Corpus, Rule } from '../corpus.ts';
 /** An address that was once published keeps its entry or gets a tombstone; a tombstone stands where nothing else is. */
 export const published: Rule = (corpus) => {
   const { folder } = corpus;
-  const text = existsSync(join(folder, publishedFile))
+  const text = isPlainFile(join(folder, publishedFile))
     ? readFileSync(join(folder, publishedFile), 'utf8')
     : '';
   const lines = text.split(/\r?\n/);
-  if (!existsSync(join(folder, tombstonesFile))) return gone(lines, corpus, new Set());
+  if (!isPlainFile(join(folder, tombstonesFile))) return gone(lines, corpus, new Set());
   const file = readEntry(tombstones, readFileSync(join(folder, tombstonesFile)), tombstonesFile);
   if (!file.record) return [...file.problems];
   const removed = file.record.tombstones;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BodyNode } from '../../guard/body.ts';
-import { readBody } from '../../guard/read-body.ts';
 import { readFacts, splitFrontMatter } from '../../guard/front-matter.ts';
 import { fileStart, type Problem, problemAt, quoted } from '../../guard/problem.ts';
+import { readBody } from '../../guard/read-body.ts';
 import { plainText } from '../../prose/sections.ts';
 import { atFact, type ReadFile, type Rule } from '../corpus.ts';
 

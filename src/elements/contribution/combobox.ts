@@ -52,17 +52,27 @@ export class Comboboxes {
     this.#shown = all.slice(0, most);
     this.#active = -1;
     const rows = this.#shown.map(({ label }, index) =>
-      h('li', { role: 'option', id: `${list.id}-${index}`, 'data-index': index, 'aria-selected': 'false' }, label),
+      h(
+        'li',
+        { role: 'option', id: `${list.id}-${index}`, 'data-index': index, 'aria-selected': 'false' },
+        label,
+      ),
     );
     const { words } = this.#asked;
     const rest = all.length - this.#shown.length;
-    const more = rest > 0 ? [h('li', { class: 'rest', role: 'presentation' }, say(words, 'options.more', { count: rest }))] : [];
-    const none = all.length === 0 ? [h('li', { class: 'rest', role: 'presentation' }, say(words, 'options.none'))] : [];
+    const more =
+      rest > 0
+        ? [h('li', { class: 'rest', role: 'presentation' }, say(words, 'options.more', { count: rest }))]
+        : [];
+    const none =
+      all.length === 0 ? [h('li', { class: 'rest', role: 'presentation' }, say(words, 'options.none'))] : [];
     list.replaceChildren(...[...rows, ...more, ...none].map(toDom));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     input.removeAttribute('aria-activedescendant');
-    this.#asked.tell(all.length === 0 ? say(words, 'options.none') : say(words, 'options', { count: all.length }));
+    this.#asked.tell(
+      all.length === 0 ? say(words, 'options.none') : say(words, 'options', { count: all.length }),
+    );
   }
 
   #close(): void {

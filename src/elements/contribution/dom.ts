@@ -1,7 +1,16 @@
-import type { Node as TreeNode, Tree } from '../../contribute/tree.ts';
+import type { Tree, Node as TreeNode } from '../../contribute/tree.ts';
 
 const svgTags: ReadonlySet<string> = new Set(['svg', 'path', 'circle', 'g', 'title']);
-const forbidden: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'object', 'embed', 'link', 'meta', 'base']);
+const forbidden: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'link',
+  'meta',
+  'base',
+]);
 
 /** Elements from a tree. Text becomes text nodes, whatever it looks like; nothing is parsed as HTML. */
 export function toDom(node: TreeNode): Node {
@@ -29,7 +38,9 @@ export function part<Kind extends Element>(host: ParentNode, selector: string, k
   throw new TypeError(`${selector} is missing`);
 }
 
-/** What the page carries the words for must not be read as something else: the value of any field that is typed into. */
+/** A field that is typed into or chosen from. */
 export type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 export const isTyped = (target: unknown): target is Typed =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement;

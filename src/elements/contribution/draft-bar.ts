@@ -21,16 +21,20 @@ export class DraftBar {
     const choice = part(host, '[data-draft-choice]', HTMLSelectElement);
     replaceWith(
       choice,
-      ...all.map((one) => h('option', { value: one.id, selected: one.id === id }, one.id === id ? draft.name : one.draft.name)),
+      ...all.map((one) =>
+        h('option', { value: one.id, selected: one.id === id }, one.id === id ? draft.name : one.draft.name),
+      ),
     );
     const name = part(host, '[data-draft-rename]', HTMLInputElement);
     if (document.activeElement !== name) name.value = draft.name;
-    part(host, '[data-draft-name]', HTMLElement).textContent = all.length > 1 ? `${draft.name} (${all.length})` : draft.name;
+    part(host, '[data-draft-name]', HTMLElement).textContent =
+      all.length > 1 ? `${draft.name} (${all.length})` : draft.name;
   }
 
   /** A change in one of the bar's own fields. */
   change(target: EventTarget | null): void {
-    if (target instanceof HTMLSelectElement && target.dataset['draftChoice'] !== undefined) this.#open(target.value);
+    if (target instanceof HTMLSelectElement && target.dataset['draftChoice'] !== undefined)
+      this.#open(target.value);
     if (!(target instanceof HTMLInputElement)) return;
     if (target.dataset['draftRename'] !== undefined && target.value.trim() !== '') {
       this.#form.draft = { ...this.#form.draft, name: target.value.trim() };
@@ -38,7 +42,10 @@ export class DraftBar {
       this.#form.keep();
     }
     const [file] = target.files ?? [];
-    if (target.dataset['draftFile'] !== undefined && file) void this.#import(file).then(() => void (target.value = ''));
+    if (target.dataset['draftFile'] !== undefined && file)
+      void this.#import(file).then(() => {
+        target.value = ''; // the same file again is a change too
+      });
   }
 
   /** What a button of the bar does; false where it is none of its own. */
@@ -52,7 +59,11 @@ export class DraftBar {
         this.#delete();
         return true;
       case 'draft-export':
-        saveFile(`${slugOf(this.#form.draft.name) || 'draft'}.draft.json`, writeDraft(this.#form.draft), 'application/json');
+        saveFile(
+          `${slugOf(this.#form.draft.name) || 'draft'}.draft.json`,
+          writeDraft(this.#form.draft),
+          'application/json',
+        );
         return true;
       case 'draft-reload':
         this.#open(this.#form.id, true);
@@ -87,7 +98,10 @@ export class DraftBar {
     if (next) this.#form.show(next.id, next.draft);
     else this.#form.show(store.freeId(), this.#form.fresh());
     this.#form.isKept = true;
-    this.#form.tell(this.#form.say('drafts.deleted', { name: draft.name }), { label: this.#form.say('undo'), action: 'undo' });
+    this.#form.tell(this.#form.say('drafts.deleted', { name: draft.name }), {
+      label: this.#form.say('undo'),
+      action: 'undo',
+    });
   }
 
   async #import(file: File): Promise<void> {
@@ -105,7 +119,13 @@ export class DraftBar {
 
   /** Another window changed the open draft: neither version is thrown away unasked. */
   changedElsewhere(key: string | null): void {
-    if (DraftStore.idOf(key) !== this.#form.id) return this.draw();
-    this.#form.tell(this.#form.say('drafts.elsewhere'), { label: this.#form.say('drafts.reload'), action: 'draft-reload' });
+    if (DraftStore.idOf(key) !== this.#form.id) {
+      this.draw();
+      return;
+    }
+    this.#form.tell(this.#form.say('drafts.elsewhere'), {
+      label: this.#form.say('drafts.reload'),
+      action: 'draft-reload',
+    });
   }
 }

@@ -1,8 +1,7 @@
 import type { Finding } from '../../contribute/check.ts';
 import { elementId, fieldName, type Path } from '../../contribute/field.ts';
-import { sayFinding } from '../../contribute/say-finding.ts';
+import { type Run, sayFinding } from '../../contribute/say-finding.ts';
 import { h, type Tree } from '../../contribute/tree.ts';
-import type { Run } from '../../guard/say.ts';
 import { part, replaceWith, toDom } from './dom.ts';
 import type { LiveForm } from './live.ts';
 
@@ -80,18 +79,28 @@ export class Findings {
       place.hidden = false;
       place.replaceChildren(...findings.flatMap((finding) => this.#sentence(finding)).map(toDom));
       const control = document.getElementById(elementId(name));
-      if (control && /^(?:INPUT|TEXTAREA|SELECT)$/.test(control.tagName)) control.setAttribute('aria-invalid', 'true');
+      if (control && /^(?:INPUT|TEXTAREA|SELECT)$/.test(control.tagName))
+        control.setAttribute('aria-invalid', 'true');
     }
     const summary = part(host, '[data-problems]', HTMLElement);
     summary.hidden = visible.length === 0 && !this.#asked;
-    const words = visible.length === 0 ? this.#form.say('problems.none') : this.#form.say('problems.count', { count: visible.length });
+    const words =
+      visible.length === 0
+        ? this.#form.say('problems.none')
+        : this.#form.say('problems.count', { count: visible.length });
     const count = part(host, '[data-problems-count]', HTMLElement);
     if (count.textContent !== words) count.textContent = words;
     summary.classList.toggle('sound', visible.length === 0);
     const rows = visible.map((finding) => {
       const { label, message } = sayFinding(this.#form.data, finding);
       const name = this.#placeOf(finding.path);
-      return h('li', {}, h('a', { href: `#${elementId(name)}`, 'data-to': name }, label), ': ', runs(message));
+      return h(
+        'li',
+        {},
+        h('a', { href: `#${elementId(name)}`, 'data-to': name }, label),
+        ': ',
+        runs(message),
+      );
     });
     replaceWith(part(host, '[data-problems-list]', HTMLElement), ...rows);
   }

@@ -43,7 +43,10 @@ export class LiveTranslation extends LiveForm {
   #isOpen(): boolean {
     const of = this.#open;
     if (!of) return this.#text('=item') === '' || this.#text('=language') === '';
-    return `${of.original.collection}/${of.original.slug}` === this.#text('=item') && of.language === this.#text('=language');
+    return (
+      `${of.original.collection}/${of.original.slug}` === this.#text('=item') &&
+      of.language === this.#text('=language')
+    );
   }
 
   async #reopen(): Promise<void> {
@@ -88,7 +91,10 @@ export class LiveTranslation extends LiveForm {
 
   #isBlank(): boolean {
     const words = Object.entries(this.draft.values).filter(([key]) => !about.includes(key));
-    return words.every(([, value]) => isEmpty(value)) && Object.values(this.draft.story).every((text) => text.trim() === '');
+    return (
+      words.every(([, value]) => isEmpty(value)) &&
+      Object.values(this.draft.story).every((text) => text.trim() === '')
+    );
   }
 
   async #fetch(address: string): Promise<string | undefined> {
@@ -115,7 +121,9 @@ export class LiveTranslation extends LiveForm {
   override progress(): void {
     const words = this.#open?.words ?? [];
     const done = words.filter(({ path }) => !isEmpty(valueAt(this.draft.values, path))).length;
-    part(this.host, '[data-progress]', HTMLElement).textContent = this.#open ? this.say('progress', { done, all: words.length }) : '';
+    part(this.host, '[data-progress]', HTMLElement).textContent = this.#open
+      ? this.say('progress', { done, all: words.length })
+      : '';
   }
 
   override async act(what: string): Promise<void> {

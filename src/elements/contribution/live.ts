@@ -1,8 +1,8 @@
+import type { Finding } from '../../contribute/check.ts';
 import { looksSwapped, type Point, readCoordinates } from '../../contribute/coordinates.ts';
 import { type Draft, newDraft } from '../../contribute/draft.ts';
 import { DraftStore } from '../../contribute/draft-store.ts';
 import { elementId, fieldAt, fieldId, fieldName, type Path } from '../../contribute/field.ts';
-import type { Finding } from '../../contribute/check.ts';
 import type { FormData } from '../../contribute/form-data.ts';
 import type { HandedFile } from '../../contribute/hand-in.ts';
 import { optionsFor } from '../../contribute/options.ts';
@@ -12,9 +12,9 @@ import { renderForm } from '../../contribute/render-form.ts';
 import { isShown } from '../../contribute/shown.ts';
 import { h, type Tree } from '../../contribute/tree.ts';
 import { filled, isEmpty, isRows, type Value, valueAt, withValue } from '../../contribute/values.ts';
-import { labelOf, say, type Values as Places } from '../../contribute/words.ts';
+import { labelOf, type Values as Places, say } from '../../contribute/words.ts';
 import { Comboboxes, isCombobox } from './combobox.ts';
-import { isTyped, part, replaceWith, toDom, type Typed } from './dom.ts';
+import { isTyped, part, replaceWith, type Typed, toDom } from './dom.ts';
 import { DraftBar } from './draft-bar.ts';
 import { Findings } from './findings.ts';
 import { noteOf } from './notes.ts';
@@ -58,7 +58,8 @@ export class LiveForm {
     const early = this.#typedEarly();
     this.id = open?.id ?? this.store.freeId();
     this.draft = open?.draft ?? this.fresh();
-    for (const [path, text] of early) this.draft = { ...this.draft, values: record(withValue(this.draft.values, path, text)) };
+    for (const [path, text] of early)
+      this.draft = { ...this.draft, values: record(withValue(this.draft.values, path, text)) };
     new Comboboxes(this.host, {
       words: this.data.words,
       options: (input) => this.#options(input),
@@ -106,7 +107,15 @@ export class LiveForm {
   /** What happened, in words that readers of screens hear; and a way back where there is one. */
   tell(message: string, ...actions: readonly { readonly label: string; readonly action: string }[]): void {
     const told = part(this.host, '[data-told]', HTMLElement);
-    replaceWith(told, h('span', {}, message), ...actions.map(({ label, action }) => h('button', { type: 'button', 'data-do': action }, label)));
+    if (message === '') {
+      told.textContent = '';
+      return;
+    }
+    replaceWith(
+      told,
+      h('span', {}, message),
+      ...actions.map(({ label, action }) => h('button', { type: 'button', 'data-do': action }, label)),
+    );
   }
 
   alarm(on: boolean): void {
@@ -138,9 +147,12 @@ export class LiveForm {
       const path = this.pathOf(place.dataset['map'] ?? '');
       const { map } = this.data;
       const words = { title: this.say('point.map'), hint: this.say('point.map.hint') };
-      return map ? [drawMap(place, map, words, (point) => this.#setPoint(path, point, { basis: 'editor' }))] : [];
+      return map
+        ? [drawMap(place, map, words, (point) => this.#setPoint(path, point, { basis: 'editor' }))]
+        : [];
     });
-    for (const field of this.form.querySelectorAll<HTMLElement>('.field-number, .field-date, .line')) this.#note(field.dataset['at'] ?? '');
+    for (const field of this.form.querySelectorAll<HTMLElement>('.field-number, .field-date, .line'))
+      this.#note(field.dataset['at'] ?? '');
     this.#showPoint();
     this.progress();
     this.findings.draw();
@@ -148,13 +160,18 @@ export class LiveForm {
 
   keepFocus(draw: () => void): void {
     const { activeElement } = document;
-    const id = activeElement instanceof HTMLElement && this.form.contains(activeElement) ? activeElement.id : '';
-    const at = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement ? activeElement.selectionStart : null;
+    const id =
+      activeElement instanceof HTMLElement && this.form.contains(activeElement) ? activeElement.id : '';
+    const at =
+      activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement
+        ? activeElement.selectionStart
+        : null;
     draw();
     const again = id === '' ? null : document.getElementById(id);
     if (!(again instanceof HTMLElement)) return;
     again.focus({ preventScroll: true });
-    if (again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement) again.setSelectionRange(at, at);
+    if (again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement)
+      again.setSelectionRange(at, at);
   }
 
   /** Another draft in the form: nothing of the one before stays on the page. */
@@ -170,7 +187,8 @@ export class LiveForm {
   set(path: Path, value: Value): void {
     const [first, section] = path;
     if (first === 'slug') this.draft = { ...this.draft, slug: String(value) };
-    else if (first === 'story') this.draft = { ...this.draft, story: { ...this.draft.story, [String(section)]: String(value) } };
+    else if (first === 'story')
+      this.draft = { ...this.draft, story: { ...this.draft.story, [String(section)]: String(value) } };
     else this.draft = { ...this.draft, values: record(withValue(this.draft.values, path, value)) };
     this.changed();
   }
@@ -189,6 +207,7 @@ export class LiveForm {
     if (this.isKept) return;
     this.isKept = this.store.save(this.id, this.draft);
     this.alarm(!this.isKept);
+    part(this.host, '[data-kept]', HTMLElement).textContent = this.isKept ? this.say('drafts.saved') : '';
     this.bar.draw();
   }
 
@@ -261,7 +280,10 @@ export class LiveForm {
   #fixSourceId(id: string): void {
     const list = fieldAt(this.data.model, ['sources']);
     if (list?.kind !== 'list') return;
-    const own = optionsFor({ key: '', kind: 'citation', required: true, description: '' }, [], this.draft, { ...this.data, entries: {} });
+    const own = optionsFor({ key: '', kind: 'citation', required: true, description: '' }, [], this.draft, {
+      ...this.data,
+      entries: {},
+    });
     const index = own.findIndex((source) => source.id === id);
     const path = ['sources', index, 'id'];
     if (index < 0 || !isEmpty(valueAt(this.draft.values, path))) return;
@@ -282,12 +304,17 @@ export class LiveForm {
     this.#note(target.name);
     this.#count(target, path);
     this.#title(path);
-    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'checkbox')) this.#visibility();
+    if (
+      target instanceof HTMLSelectElement ||
+      (target instanceof HTMLInputElement && target.type === 'checkbox')
+    )
+      this.#visibility();
     if (path.includes('point')) this.#showPoint();
   }
 
   #change(target: EventTarget | null): void {
-    if (target instanceof HTMLInputElement && target.dataset['coordinates'] !== undefined) this.#coordinates(target, true);
+    if (target instanceof HTMLInputElement && target.dataset['coordinates'] !== undefined)
+      this.#coordinates(target, true);
     else this.bar.change(target);
   }
 
@@ -317,7 +344,9 @@ export class LiveForm {
   #rowName(row: Path): string {
     const list = row.slice(0, -1);
     const field = fieldAt(this.data.model, list);
-    const label = field ? labelOf(this.data.words, field, list.filter((step) => typeof step === 'string').join('.')) : '';
+    const label = field
+      ? labelOf(this.data.words, field, list.filter((step) => typeof step === 'string').join('.'))
+      : '';
     return this.say('row', { list: label, number: Number(row.at(-1)) + 1 });
   }
 
@@ -327,7 +356,8 @@ export class LiveForm {
     const field = fieldAt(this.data.model, path);
     const place = document.getElementById(fieldId(path, 'note'));
     const value = valueAt(this.draft.values, path);
-    if (field && place) replaceWith(place, ...noteOf(field, typeof value === 'string' ? value : '', name, this.data));
+    if (field && place)
+      replaceWith(place, ...noteOf(field, typeof value === 'string' ? value : '', name, this.data));
   }
 
   #visibility(): void {
@@ -355,9 +385,17 @@ export class LiveForm {
     else if (!reading.ok && settled && told) told.textContent = this.say('point.unread');
   }
 
-  #setPoint(path: Path, point: Point, { message = '', basis }: { message?: string; basis?: string } = {}): void {
+  #setPoint(
+    path: Path,
+    point: Point,
+    { message = '', basis }: { message?: string; basis?: string } = {},
+  ): void {
     const old = valueAt(this.draft.values, path);
-    const value = { ...(isRows(old) || typeof old === 'string' ? {} : old), lat: String(point.lat), lon: String(point.lon) };
+    const value = {
+      ...(isRows(old) || typeof old === 'string' ? {} : old),
+      lat: String(point.lat),
+      lon: String(point.lon),
+    };
     const isOpen = isEmpty(valueAt(this.draft.values, [...path, 'basis']));
     this.set(path, basis !== undefined && isOpen ? { ...value, basis } : value);
     for (const key of ['lat', 'lon', 'basis']) {
@@ -441,7 +479,9 @@ export class LiveForm {
         break;
       case 'swap': {
         const value = (key: string) => valueAt(this.draft.values, ['place', 'point', key]);
-        const [lat, lon] = [value('lat'), value('lon')].map((text) => Number(numberOf(typeof text === 'string' ? text : '')));
+        const [lat, lon] = [value('lat'), value('lon')].map((text) =>
+          Number(numberOf(typeof text === 'string' ? text : '')),
+        );
         this.#setPoint(['place', 'point'], { lat: lon ?? 0, lon: lat ?? 0 });
         break;
       }
@@ -473,7 +513,9 @@ export class LiveForm {
     const place = document.getElementById(fieldId(path));
     if (field?.kind !== 'list' || !place) return;
     place.replaceWith(toDom(renderList(field, path, { data: this.data, draft: this.draft })));
-    for (const line of this.form.querySelectorAll<HTMLElement>(`[data-list="${CSS.escape(fieldName(path))}"] :is(.field-number, .field-date)`))
+    for (const line of this.form.querySelectorAll<HTMLElement>(
+      `[data-list="${CSS.escape(fieldName(path))}"] :is(.field-number, .field-date)`,
+    ))
       this.#note(line.dataset['at'] ?? '');
     this.findings.draw();
     this.progress();
@@ -555,11 +597,17 @@ function shelf(): Storage | undefined {
 
 function today(): string {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 function textOf(field: Typed): string {
-  return field instanceof HTMLInputElement && field.type === 'checkbox' ? (field.checked ? field.value : '') : field.value;
+  return field instanceof HTMLInputElement && field.type === 'checkbox'
+    ? field.checked
+      ? field.value
+      : ''
+    : field.value;
 }
 
 function record(value: Value): Draft['values'] {

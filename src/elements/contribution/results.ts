@@ -16,7 +16,8 @@ export async function showPreview(form: LiveForm, later: Later): Promise<void> {
   const equations = page.querySelectorAll<HTMLElement>('[data-tex]');
   if (equations.length === 0) return;
   const { drawEquation } = await import('../../contribute/draw-equation.ts');
-  for (const one of equations) drawEquation(one, one.dataset['tex'] ?? '', one.dataset['display'] !== undefined);
+  for (const one of equations)
+    drawEquation(one, one.dataset['tex'] ?? '', one.dataset['display'] !== undefined);
 }
 
 /** The text of the file, and where it belongs. */
@@ -48,7 +49,9 @@ export async function act(form: LiveForm, later: Later, what: string): Promise<v
   } else if (form.data.repository !== undefined) {
     const { address, filled } = later.newFile(form.data.repository, file);
     if (!filled) await copied(file.text);
-    part(form.host, '[data-host-note]', HTMLElement).textContent = form.say(filled ? 'result.host.filled' : 'result.host.empty');
+    part(form.host, '[data-host-note]', HTMLElement).textContent = form.say(
+      filled ? 'result.host.filled' : 'result.host.empty',
+    );
     told.textContent = mend.trim();
     window.open(address, '_blank', 'noopener');
   }

@@ -6,6 +6,7 @@ export async function start(host: HTMLElement): Promise<void> {
   const answer = await fetch(host.dataset['source'] ?? '');
   if (!answer.ok) throw new Error(`${answer.status}`);
   const data = (await answer.json()) as FormData;
-  const Live = data.form === 'translation' ? (await import('./live-translation.ts')).LiveTranslation : LiveForm;
+  const Live =
+    data.form === 'translation' ? (await import('./live-translation.ts')).LiveTranslation : LiveForm;
   new Live(host, data).start();
 }

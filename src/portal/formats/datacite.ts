@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, readonly [general: string, own: string]>> =
   'policy-options': ['Text', 'Policy option'],
   'learning-paths': ['InteractiveResource', 'Learning path'],
   calculators: ['Software', 'Calculator'],
+  evidence: ['Dataset', 'Data set of paired comparisons'],
 };
 
 const orcid = 'https://orcid.org/';

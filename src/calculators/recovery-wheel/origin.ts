@@ -1,0 +1,2 @@
+export const assumptions = ['means', 'gaps', 'whole-scores', 'equal-weight'];
+export const limits = ['no-measurement', 'no-ranking', 'assessors', 'explanations'];
