@@ -8,6 +8,7 @@ import { media } from './rules/media.ts';
 import { nearCopies } from './rules/near-copies.ts';
 import { plausible } from './rules/plausible.ts';
 import { prose } from './rules/prose.ts';
+import { published } from './rules/published.ts';
 import { references } from './rules/references.ts';
 import { templateLeft } from './rules/template.ts';
 import { texts } from './rules/texts.ts';
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   files,
   texts,
   references,
+  published,
   citations,
   translations,
   claims,

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** npm run build: the site, its citation and outcome files, its search index. CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH and LOCALES apply. */
+/** npm run build: the site, its small files and archive, its search index. CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH and LOCALES apply. */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
 const began = performance.now();
@@ -41,6 +41,8 @@ async function buildSite(): Promise<void> {
   const [status] = await written;
   if (built !== 0) throw new Error('The site was not built.');
   if (status !== 0) throw new Error('The files beside the pages were not written.');
+  const { writeArchive } = await import('./archive-file.ts');
+  writeArchive(folder);
 }
 
 function start(args: readonly string[]): ChildProcess {

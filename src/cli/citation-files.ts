@@ -1,15 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toBibtex, toCslJson, toRis } from '../portal/citation-export.ts';
-import type { CslItem } from '../portal/citation-format.ts';
 import type { CitationRecord } from '../portal/citations.ts';
+import type { CslItem } from '../portal/csl-item.ts';
+import type { Records } from '../portal/formats/published.ts';
 
 /**
  * Writes the citation files of a site from its /api/citations.json: five small files beside each page.
  * As routes of Astro the same files would take eight times as long (docs/decisions/0003-citations.md).
  */
 export function writeCitationFiles(site: string): void {
-  const records = JSON.parse(readFileSync(join(site, 'api/citations.json'), 'utf8')) as CitationRecord[];
+  const { records } = JSON.parse(
+    readFileSync(join(site, 'api/citations.json'), 'utf8'),
+  ) as Records<CitationRecord>;
   for (const { id, citation, sources } of records) {
     mkdirSync(join(site, id), { recursive: true });
     const write = (name: string, text: string) => writeFileSync(join(site, id, name), text);
@@ -24,7 +27,7 @@ export function writeCitationFiles(site: string): void {
 
 /** Entries of BibTeX are made one by one, since most sources stand on several pages. */
 const entries = new Map<string, string>();
-function toBibtexList(sources: readonly CslItem[]): string {
+export function toBibtexList(sources: readonly CslItem[]): string {
   return sources
     .map((source) => {
       const content = JSON.stringify(source);

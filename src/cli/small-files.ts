@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeCitationFiles } from './citation-files.ts';
+import { writeItemFiles } from './item-files.ts';
+import { writeLibraryFile } from './library-file.ts';
 import { writeOriginalFiles } from './original-files.ts';
 import { writeOutcomeFiles } from './outcome-files.ts';
 
@@ -11,18 +13,27 @@ import { writeOutcomeFiles } from './outcome-files.ts';
  */
 const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
 const build = process.ppid;
-while (!['citations', 'case-studies', 'references'].every(isWhole)) {
+const needed = [
+  'citations.json',
+  'case-studies.json',
+  'references.json',
+  'institutions.json',
+  'library.jsonld',
+];
+while (!needed.every(isWhole)) {
   if (process.ppid !== build) process.exit(1); // the build was ended: nothing more will come
   await wait(100);
 }
 writeCitationFiles(folder);
+writeLibraryFile(folder);
+writeItemFiles(folder);
 writeOutcomeFiles(folder);
 writeOriginalFiles(folder);
 
 /** Whether a file of the open data was written to its end: its last sign is a line break. */
 function isWhole(name: string): boolean {
   try {
-    return readFileSync(join(folder, 'api', `${name}.json`)).at(-1) === 0x0a;
+    return readFileSync(join(folder, 'api', name)).at(-1) === 0x0a;
   } catch {
     return false;
   }

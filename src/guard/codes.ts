@@ -60,6 +60,9 @@ export const problemCodes = {
   'change-outside': { group: 'path', values: ['name'] },
   'change-second': { group: 'path', values: ['name', 'first'] },
   'change-unneeded': { group: 'path', values: ['name', 'first'] },
+  'published-gone': { group: 'path', values: ['name'] },
+  'tombstone-alive': { group: 'path', values: ['name'] },
+  'tombstone-instead': { group: 'path', values: ['found'] },
 
   'front-matter-missing': { group: 'yaml', values: ['found'] },
   'front-matter-language': { group: 'yaml', values: ['found'] },

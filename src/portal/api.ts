@@ -7,27 +7,37 @@ import { sourceLocale } from '../i18n/locales.ts';
 import { collectionNames, collections } from '../schemas/collections.ts';
 import type { Collection } from '../schemas/shared.ts';
 import { vocabularies } from '../schemas/vocabulary.ts';
+import { casesGeoJson } from './case-geojson.ts';
 import { citationRecords } from './citations.ts';
+import { dataPackage } from './data-package.ts';
+import { aboutFile, dataLicence, editionOf } from './edition.ts';
 import { evidenceRecords } from './evidence-csv.ts';
 import { rowRecords } from './evidence-rows.ts';
+import { factorTables } from './factor-tables.ts';
 import { type Entry, type Library, loadLibrary } from './library.ts';
-import { listed } from './list-paths.ts';
+import { libraryJsonLd } from './library-json-ld.ts';
+import { openApi } from './open-api.ts';
+import { openTables } from './open-tables.ts';
 import { pathOf } from './paths.ts';
 import { absolute, asset, href } from './site.ts';
 import { statusRecord } from './status.ts';
+import { readTombstones } from './tombstones.ts';
 import { verifications } from './verification.ts';
 
-/** The open data: one list of files, from which the files and their index are made. */
+/** The open data: one list of files, from which the files, their index and their OpenAPI description are made. */
 interface ApiFile {
   readonly path: string;
   readonly title: string;
+  readonly mediaType: string;
   readonly schema?: string;
   read(library: Library): unknown;
 }
 
 const csl = 'application/vnd.citationstyles.csl+json';
 
-const apiFiles: readonly ApiFile[] = [
+const plainJson = 'application/json';
+
+const jsonFiles: readonly Omit<ApiFile, 'mediaType'>[] = [
   ...collectionNames.map((name) => ({
     path: `/api/${name}.json`,
     title: `All entries of the collection ${name}: facts, words by language, address and review state.`,
@@ -44,6 +54,11 @@ const apiFiles: readonly ApiFile[] = [
     title: `Controlled vocabulary: ${vocabulary.title}.`,
     read: () => vocabulary,
   })),
+  {
+    path: '/api/tombstones.json',
+    title: 'What once had a page and has none any more: what it was, when and why it went, where to go.',
+    read: () => readTombstones(),
+  },
   {
     path: '/api/status.json',
     title:
@@ -83,18 +98,81 @@ const apiFiles: readonly ApiFile[] = [
   },
 ];
 
-/** Tables to download, each the same for every language. */
-const tables = [
-  ...listed.map((name) => ({
-    path: `/${name}/table.csv`,
-    title: `The facts of the list ${name}, one entry a row.`,
-  })),
-  {
-    path: '/api/evidence-rows.csv',
-    title: 'The same paired comparisons as a table, each with its data set, licence and citation.',
-  },
-  { path: '/evidence/effects.csv', title: 'Effects with a figure, of all case studies, one figure a row.' },
-];
+/** Every file below /api/ that Astro draws; the small files beside entries and the archive are written from them. */
+async function apiFiles(): Promise<readonly ApiFile[]> {
+  const factors = await factorTables();
+  return [
+    ...jsonFiles.map((file) => ({ mediaType: plainJson, ...file })),
+    ...factors.map(({ table, calculators }) => ({
+      path: `/api/factors/${table.id}.json`,
+      title: `Factors: ${table.title}, set ${table.version}, each with its source, place and status.`,
+      mediaType: plainJson,
+      read: () => ({ ...table, calculators }),
+    })),
+    ...(await openTables()).map(({ name, title, csv }) => ({
+      path: `/api/${name}.csv`,
+      title,
+      mediaType: 'text/csv',
+      read: csv,
+    })),
+    {
+      path: '/api/case-studies.geojson',
+      title: 'The case studies as points: each says how its point came about and by how much it was blurred.',
+      mediaType: 'application/geo+json',
+      read: (library) =>
+        casesGeoJson(library, aboutFile(library, '/api/case-studies.geojson', 'Case studies as points.')),
+    },
+    {
+      path: '/api/library.jsonld',
+      title: 'Every entry in the words of schema.org, as one graph of JSON-LD.',
+      mediaType: 'application/ld+json',
+      read: libraryJsonLd,
+    },
+    {
+      path: '/api/datapackage.json',
+      title: 'All tables as a Frictionless data package: columns with types, units and meaning.',
+      mediaType: plainJson,
+      read: dataPackage,
+    },
+    {
+      path: '/api/openapi.json',
+      title: 'All files as OpenAPI 3.1.',
+      mediaType: plainJson,
+      read: async (library) =>
+        openApi(library, [...(await apiFiles()), ...writtenFiles(library), ...besideEntries.map(described)]),
+    },
+    { path: '/api/index.json', title: 'The list of all files.', mediaType: plainJson, read: apiIndex },
+  ];
+}
+
+/** Files that the build writes when the others are there (src/cli). */
+function writtenFiles(library: Library): Omit<ApiFile, 'read'>[] {
+  return [
+    {
+      path: '/api/library.bib',
+      title:
+        'The whole library in BibTeX: every entry, every source that an entry cites, every shared reference.',
+      mediaType: 'application/x-bibtex',
+    },
+    {
+      path: archivePath(library),
+      title:
+        'All files below /api/ in one archive, with their checksums; its name carries the date of the content.',
+      mediaType: 'application/zip',
+    },
+    {
+      path: '/api/archive/SHA256SUMS',
+      title: 'The checksum of the archive.',
+      mediaType: 'text/plain',
+    },
+  ];
+}
+
+/** The archive of an edition: the same content has the same name and the same bytes. */
+export function archivePath(library: Library): string {
+  const { date, revision } = editionOf(library);
+  return `/api/archive/global-ercan-${date}-${revision}.zip`;
+}
 
 /** Files that stand beside entries: an address for each value of the names in braces. */
 const besideEntries = [
@@ -111,45 +189,96 @@ const besideEntries = [
     csl,
     'The sources an entry cites, in CSL-JSON; only where it cites any.',
   ],
+  ['/{collection}/{id}/item.jsonld', 'application/ld+json', 'An entry in the words of schema.org.'],
+  [
+    '/{collection}/{id}/ro-crate-metadata.json',
+    'application/ld+json',
+    'An entry and its files as an RO-Crate 1.2.',
+  ],
+  [
+    '/{collection}/{id}/datacite.json',
+    'application/vnd.datacite.datacite+json',
+    'An entry in DataCite metadata 4.',
+  ],
+  [
+    '/case-studies/{id}/passport.json',
+    'application/json',
+    'A case in the fields of FERM, WOCAT and Restor, with what is lost on the way.',
+  ],
+  [
+    '/case-studies/{id}/figures/{figure}.svg',
+    'image/svg+xml',
+    'A figure of a case as a drawing with its citation inside; only where a case has figures.',
+  ],
+  [
+    '/embed/case-studies/{id}/{figure}/',
+    'text/html',
+    'A figure of a case for a frame of another site; only where a case has figures.',
+  ],
   ['/case-studies/{id}/outcomes.csv', 'text/csv', 'All outcomes of a case study, one a row.'],
   ['/evidence/{indicator}.csv', 'text/csv', 'The effects of one indicator; only where there are any.'],
 ] as const;
 
-export function apiPaths(below: string): { params: { file: string }; props: { path: string } }[] {
-  return apiFiles
-    .filter(({ path }) => path.startsWith(below))
-    .map(({ path }) => ({ params: { file: path.slice(below.length, -'.json'.length) }, props: { path } }));
+type BesideEntries = (typeof besideEntries)[number];
+const described = ([path, mediaType, title]: BesideEntries) => ({ path, mediaType, title });
+
+/** `getStaticPaths` of all files. */
+export async function apiPaths() {
+  return (await apiFiles()).map(({ path }) => ({
+    params: { file: path.slice('/api/'.length) },
+    props: { path },
+  }));
 }
 
-/** The text of one API file. */
+/** One file: JSON with its edition, licence and citation at the head; tables and formats of others as they are. */
 export async function apiFile(path: string): Promise<Response> {
-  const file = apiFiles.find((candidate) => candidate.path === path);
+  const file = (await apiFiles()).find((candidate) => candidate.path === path);
   if (!file) throw new Error(`${path} is not an API file`);
-  return json(await file.read(await loadLibrary()));
+  const library = await loadLibrary();
+  const content = await file.read(library);
+  const body =
+    typeof content === 'string' ? content : `${JSON.stringify(withHead(library, file, content))}\n`;
+  return new Response(body, { headers: { 'Content-Type': `${file.mediaType}; charset=utf-8` } });
 }
 
-export function apiIndex(): Response {
-  return json({
+/** Files in a form of their own, which says where edition, licence and citation stand. */
+const ownForm = /\/(?:index|openapi|datapackage)\.json$|ld$|\.geojson$/;
+
+function withHead(library: Library, { path, title }: ApiFile, content: unknown): unknown {
+  if (ownForm.test(path)) return content;
+  const about = aboutFile(library, path, title);
+  if (path.startsWith('/api/schemas/')) return { $comment: about.citation, ...(content as object) };
+  return Array.isArray(content) ? { about, records: content } : { about, ...(content as object) };
+}
+
+async function apiIndex(library: Library): Promise<object> {
+  const files: readonly Omit<ApiFile, 'read'>[] = [...(await apiFiles()), ...writtenFiles(library)];
+  return {
     title: 'Global-ERCaN Knowledge Portal: open data',
-    licence: 'CC-BY-4.0 unless an entry names another licence',
+    about: aboutFile(library, '/api/index.json', 'Open data.'),
+    licence: `${dataLicence} unless an entry names another licence`,
     note: 'Compiled from published literature. Each entry states its review, each figure its source.',
-    files: [
-      ...apiFiles.map((file) => ({ mediaType: 'application/json', ...file })),
-      ...tables.map((file) => ({ mediaType: 'text/csv', schema: undefined, ...file })),
-    ].map(({ path, title, mediaType, schema }) => ({
-      address: absolute(asset(path)),
-      title,
-      mediaType,
-      licence: 'CC-BY-4.0',
-      ...(schema ? { schema: absolute(asset(schema)) } : {}),
-    })),
+    documentation: absolute(href(sourceLocale, '/about/data/')),
+    files: files.map(({ path, title, mediaType, schema }) => {
+      const { address, version, licence, citation } = aboutFile(library, path, title);
+      return {
+        address,
+        title,
+        mediaType,
+        version,
+        licence,
+        citation,
+        ...(schema ? { schema: absolute(asset(schema)) } : {}),
+      };
+    }),
     templates: besideEntries.map(([path, mediaType, title]) => ({
       address: absolute(asset(path)),
       title,
       mediaType,
-      licence: 'CC-BY-4.0',
+      version: editionOf(library).version,
+      licence: dataLicence,
     })),
-  });
+  };
 }
 
 function publicEntry(entry: Entry) {
@@ -172,10 +301,4 @@ function jsonSchema(name: Collection) {
     $id: absolute(asset(`/api/schemas/${name}.json`)),
     ...z.toJSONSchema(collections[name].schema, { unrepresentable: 'any' }),
   };
-}
-
-function json(data: unknown): Response {
-  return new Response(`${JSON.stringify(data)}\n`, {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
 }

@@ -175,3 +175,12 @@ function describe(groups: readonly ComparisonGroup[]): string {
   );
   return `${said.join('; ')}.`;
 }
+
+/** The name of a figure within the address of its case, and of its file. */
+export function figureName(id: string): string {
+  return id.replace(/^figure-/, '');
+}
+
+export function figureFile(id: string): string {
+  return `${figureName(id)}.svg`;
+}

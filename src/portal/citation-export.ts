@@ -1,7 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import type { CslItem } from './citation-format.ts';
+import type { CslItem } from './csl-item.ts';
 
 /** CSL-JSON to the files that reference managers read. Nothing of Astro: a process beside it writes the files. */
 

@@ -3,25 +3,11 @@ import { Worker } from 'node:worker_threads';
 import { escapeHtml } from '../i18n/typeset.ts';
 import type { Source } from '../schemas/source.ts';
 import type { CitationAnswer, CitationRequest, CitationStyle } from './citation-worker.ts';
-
-/** CSL-JSON 1.0, the keys that are used here. */
-export interface CslItem {
-  readonly id: string;
-  readonly type: string;
-  readonly title: string;
-  readonly author?: readonly object[] | undefined;
-  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
-  readonly [key: string]: unknown;
-}
+import { type CslItem, toCsl } from './csl-item.ts';
 
 /** The record of a page of the portal. */
 export interface PageItem extends CslItem {
   readonly URL: string;
-}
-
-/** CSL-JSON 1.0 from our YAML form: the plain date becomes date-parts. */
-export function toCsl({ issued, seen: _, incomplete: __, ...csl }: Source): CslItem {
-  return issued ? { ...csl, issued: { 'date-parts': [issued.split('-').map(Number)] } } : csl;
 }
 
 const formatted = new Map<string, Promise<string>>();

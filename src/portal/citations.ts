@@ -1,5 +1,4 @@
-import type { CslItem } from './citation-format.ts';
-import { toCsl } from './citation-format.ts';
+import { type CslItem, toCsl } from './csl-item.ts';
 import { citationOf, citedCollections } from './item-citation.ts';
 import type { Entry, Library } from './library.ts';
 import { citedSources } from './sources.ts';

@@ -6,7 +6,7 @@ import { contentFolder } from '../schemas/content-files.ts';
 import { type EvidenceRow, rowColumns } from '../schemas/evidence-row.ts';
 import { rowsFile } from '../schemas/evidence-set.ts';
 import { readRows } from '../schemas/read-rows.ts';
-import { toCsl } from './citation-format.ts';
+import { toCsl } from './csl-item.ts';
 import type { Entry, Library } from './library.ts';
 import { listProblems } from './loader.ts';
 import { pathOf } from './paths.ts';

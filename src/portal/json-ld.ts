@@ -2,11 +2,11 @@ import { type Locale, localeFacts, sourceLocale } from '../i18n/locales.ts';
 import { isMessageKey, translateId, translator } from '../i18n/translate.ts';
 import { alpha2 } from '../schemas/place.ts';
 import type { Source, sourceTypes } from '../schemas/source.ts';
+import { aboutFile, dataLicenceAddress } from './edition.ts';
 import { type Citable, portalName } from './item-citation.ts';
-import type { Entry } from './library.ts';
+import type { Entry, Library } from './library.ts';
 import { pathOf } from './paths.ts';
 import { absolute, asset, href } from './site.ts';
-import type { NumberedSource } from './sources.ts';
 import { titleOf, type View } from './view.ts';
 
 /** Descriptions of pages in the words of schema.org, for search engines and other readers of linked data. */
@@ -46,7 +46,7 @@ export function siteJsonLd(locale: Locale): object {
 }
 
 /** A contribution, by what it is: an article on a place, a method in steps, a program, or an article. */
-export function contributionJsonLd(view: View<Citable>, sources: readonly NumberedSource[]): object {
+export function contributionJsonLd(view: View<Citable>, sources: readonly Source[]): object {
   const common = commonOf(view, sources);
   if (isOf(view, 'case-studies'))
     return { '@type': 'ScholarlyArticle', headline: common.name, ...common, contentLocation: placeOf(view) };
@@ -63,7 +63,7 @@ function isOf<Name extends Citable>(view: View<Citable>, name: Name): view is Vi
   return view.entry.collection === name;
 }
 
-function commonOf(view: View<Citable>, sources: readonly NumberedSource[]) {
+function commonOf(view: View<Citable>, sources: readonly Source[]) {
   const { title, summary } = view.record;
   const { licence, review, authors } = view.entry.facts;
   const { locale, textLocale, entry } = view;
@@ -83,7 +83,7 @@ function commonOf(view: View<Citable>, sources: readonly NumberedSource[]) {
     ...(textLocale === sourceLocale
       ? {}
       : { translationOfWork: { '@id': absolute(href(sourceLocale, pathOf(entry))) } }),
-    ...(sources.length > 0 ? { citation: sources.map(({ source }) => workOf(source)) } : {}),
+    ...(sources.length > 0 ? { citation: sources.map(workOf) } : {}),
   };
 }
 
@@ -220,6 +220,37 @@ export function synthesisJsonLd(locale: Locale): object {
       encodingFormat: 'text/csv',
       contentUrl: absolute(asset('/api/evidence-rows.csv')),
     },
+  };
+}
+
+/** The page of the open data: a catalogue of which the archive is one form. */
+export function dataJsonLd(library: Library, locale: Locale): object {
+  const t = translator(locale);
+  const address = absolute(href(locale, '/about/data/'));
+  const about = aboutFile(library, '/api/index.json', 'Open data.');
+  return {
+    '@type': 'Dataset',
+    '@id': address,
+    url: address,
+    name: `${portalName()}: ${t('nav.data')}`,
+    description: t('data.lead'),
+    inLanguage: localeFacts[locale].tag,
+    license: dataLicenceAddress,
+    version: about.version,
+    dateModified: about.date,
+    creditText: about.citation,
+    creator: portal(),
+    isAccessibleForFree: true,
+    distribution: [
+      ['application/json', '/api/index.json'],
+      ['application/json', '/api/datapackage.json'],
+      ['application/x-bibtex', '/api/library.bib'],
+      ['application/geo+json', '/api/case-studies.geojson'],
+    ].map(([encodingFormat, path = '']) => ({
+      '@type': 'DataDownload',
+      encodingFormat,
+      contentUrl: absolute(asset(path)),
+    })),
   };
 }
 

@@ -19,6 +19,7 @@ const single = [
   ...referenceParts.map(referencePath),
   '/about/',
   '/about/status/',
+  '/about/data/',
   '/contribute/',
   '/contribute/case-study/',
   '/contribute/protocol/',

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { sayProblem } from '../../src/guard/say-problem.ts';
 import { soundFolder } from './corpus.ts';
-import { add, change, english, type Folder, model, variants } from './variants.ts';
+import { add, change, english, type Folder, grave, model, variants } from './variants.ts';
 
 let folder: Folder | undefined;
 afterEach(() => folder?.remove());
@@ -47,6 +47,18 @@ describe('broken content is reported with its place', () => {
       const { message, hint } = sayProblem(problem, 'en');
       expect(`${message} ${hint}`).not.toMatch(/\{[a-z]\w*\}/i);
     }
+  });
+});
+
+describe('a removed entry', () => {
+  it('is in order with a tombstone', async () => {
+    folder = soundFolder();
+    folder.write('published.txt', 'case-studies/closed-hill\ncase-studies/fenced-valley\n');
+    folder.write(
+      'tombstones.yaml',
+      `${grave('case-studies/closed-hill')}    instead: case-studies/fenced-valley\n`,
+    );
+    expect(await checkContent(folder.folder)).toEqual([]);
   });
 });
 

@@ -30,6 +30,10 @@ export const add = (file: string, text: string) => (folder: Folder) =>
   folder.write(file, `${folder.read(file)}\n${text}\n`);
 
 /** Ways to break the sound folder, each with what the check says. */
+/** A list of removed entries with one on it. */
+export const grave = (was: string) =>
+  `tombstones:\n  - was: ${was}\n    title: The closed hill\n    removed: "2027-01-31"\n    why: It stood twice.\n`;
+
 export const variants: readonly Variant[] = [
   {
     name: 'bad YAML indentation',
@@ -570,6 +574,34 @@ export const variants: readonly Variant[] = [
     file: 'case-study',
     says: 'case-studies',
     spoil: (folder) => folder.write('case-study/x/index.mdx', 'x'),
+  },
+  {
+    name: 'a published address that is gone',
+    code: 'published-gone',
+    file: 'published.txt',
+    at: 'case-studies/closed-hill',
+    says: 'tombstones.yaml',
+    spoil: (folder) =>
+      folder.write('published.txt', 'case-studies/fenced-valley\ncase-studies/closed-hill\n'),
+  },
+  {
+    name: 'a tombstone of what still exists',
+    code: 'tombstone-alive',
+    file: 'tombstones.yaml',
+    at: 'was: case-studies/fenced-valley',
+    spoil: (folder) => folder.write('tombstones.yaml', grave('case-studies/fenced-valley')),
+  },
+  {
+    name: 'a tombstone that leads nowhere',
+    code: 'tombstone-instead',
+    file: 'tombstones.yaml',
+    at: 'instead: case-studies/fenced-valey',
+    says: 'case-studies/fenced-valley',
+    spoil: (folder) =>
+      folder.write(
+        'tombstones.yaml',
+        `${grave('case-studies/closed-hill')}    instead: case-studies/fenced-valey\n`,
+      ),
   },
   {
     name: 'a publication that stands twice',

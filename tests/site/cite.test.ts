@@ -19,11 +19,9 @@ interface CslItem {
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 const readCsl = (file: string) => JSON.parse(read(file)) as CslItem[];
-const records = JSON.parse(read('api/citations.json')) as {
-  id: string;
-  citation: CslItem;
-  sources: CslItem[];
-}[];
+const { records } = JSON.parse(read('api/citations.json')) as {
+  records: { id: string; citation: CslItem; sources: CslItem[] }[];
+};
 
 const collections = [
   'case-studies',

@@ -8,10 +8,12 @@ import { isLocale, locales } from '../../i18n/locales.ts';
 import { collectionNames, collections } from '../../schemas/collections.ts';
 import { meant } from '../../schemas/meant.ts';
 import { type Collection, slugPattern } from '../../schemas/shared.ts';
+import { publishedFile, tombstonesFile } from '../../schemas/tombstone.ts';
 import type { Rule } from '../corpus.ts';
 
 /** Folders of the maintainers beside the collections. */
 const maintainersFolders = ['pages', 'templates'];
+const maintainersFiles = [publishedFile, tombstonesFile];
 const allowedEndings = ['.csv', '.jpg', '.jpeg', '.png', '.webp'];
 const largestFile = 6_000_000;
 
@@ -24,6 +26,7 @@ export const files: Rule = ({ folder }) => {
   const names = list(folder).filter(({ name }) => !name.startsWith('.'));
   for (const { name, kind } of names) {
     if (kind === 'link') report(name, 'symbolic-link', { name: quoted(name) });
+    else if (kind === 'file' && maintainersFiles.includes(name)) continue;
     else if (!collectionNames.includes(name as Collection) && !maintainersFolders.includes(name))
       report(name, 'not-a-collection', {
         name: quoted(name),

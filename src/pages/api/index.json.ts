@@ -1,4 +1,0 @@
-import type { APIRoute } from 'astro';
-import { apiIndex } from '../../portal/api.ts';
-
-export const GET: APIRoute = () => apiIndex();

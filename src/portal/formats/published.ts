@@ -1,0 +1,49 @@
+import type { CaseStudy } from '../../schemas/case-study.ts';
+import type { About } from '../edition.ts';
+
+/** The open data as they were published: from them the files beside entries are written. Nothing of Astro. */
+export interface Published<Facts = unknown> {
+  readonly id: string;
+  readonly address: string;
+  readonly revision: string;
+  readonly facts: Facts;
+}
+
+export type PublishedCase = Published<CaseStudy>;
+
+export interface Records<Record> {
+  readonly about: About;
+  readonly records: readonly Record[];
+}
+
+/** An entry in the words of schema.org, as /api/library.jsonld holds it. */
+export interface LinkedEntry {
+  readonly '@id': string;
+  readonly '@type': string;
+  readonly name: string;
+  readonly description: string;
+  readonly license: string;
+  readonly dateModified: string;
+  readonly version?: string;
+  readonly author: LinkedAgent | readonly LinkedAgent[];
+  readonly publisher: LinkedAgent;
+  readonly citation?: readonly LinkedWork[];
+}
+
+export interface LinkedAgent {
+  readonly '@id'?: string;
+  readonly '@type': string;
+  readonly name: string;
+  readonly url?: string;
+}
+
+interface LinkedWork {
+  readonly '@id'?: string;
+  readonly '@type': string;
+  readonly name: string;
+  readonly datePublished?: string;
+}
+
+export function authorsOf({ author }: LinkedEntry): readonly LinkedAgent[] {
+  return Array.isArray(author) ? (author as readonly LinkedAgent[]) : [author as LinkedAgent];
+}
