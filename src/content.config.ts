@@ -12,6 +12,7 @@ export const collections = {
   'policy-options': collection('policy-options'),
   'learning-paths': collection('learning-paths'),
   calculators: collection('calculators'),
+  evidence: collection('evidence'),
   institutions: collection('institutions'),
   glossary: collection('glossary'),
   references: collection('references'),

@@ -2,6 +2,7 @@ import { byPlace, type Problem } from '../guard/problem.ts';
 import { type Rule, readCorpus } from './corpus.ts';
 import { citations } from './rules/citations.ts';
 import { claims, equations } from './rules/claims.ts';
+import { evidence } from './rules/evidence.ts';
 import { files } from './rules/files.ts';
 import { media } from './rules/media.ts';
 import { nearCopies } from './rules/near-copies.ts';
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   translations,
   claims,
   equations,
+  evidence,
   prose,
   plausible,
   templateLeft,

@@ -15,13 +15,15 @@ export function mend(bytes: Uint8Array, problems: readonly Problem[]): Mended | 
     answered.push(...found);
     return found.length > 0;
   };
+  if (has('encoding')) {
+    const decoded = decodedAs(bytes);
+    return decoded && { text: plainLines(decoded.text.replace(/^\ufeff/, '')), answered };
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const decoded = has('encoding') ? decodedAs(bytes) : undefined;
-    if (!decoded) return undefined;
-    return { text: plainLines(decoded.text.replace(/^\ufeff/, '')), answered };
+    return undefined;
   }
   if (has('byte-order-mark')) text = text.replace(/^\ufeff/, '');
   if (has('line-endings')) text = plainLines(text);
@@ -62,8 +64,15 @@ function replaceAt(line: string, at: number, from: string, to: string): string |
     if (!rest.startsWith(written)) continue;
     const after = rest.slice(written.length);
     if (quote === '' && /^[\p{L}\p{N}_-]/u.test(after)) return undefined;
-    const inner = quote === '' || /^"|\n/.test(to) ? to : `${quote}${to}${quote}`;
-    return `${before}${quote !== '' && /^-?[\d.]+$/.test(to) ? to : inner}${after}`;
+    return `${before}${inQuotes(to, quote)}${after}`;
   }
   return undefined;
+}
+
+/** A value in the quotes it had; a number needs none, and a percent sign, which YAML keeps for itself, some. */
+function inQuotes(value: string, quote: string): string {
+  const [first = '', ...rest] = value.split('\n');
+  if (/^["'[{]|^-?[\d.]+$/.test(first)) return value;
+  const needed = quote === '' && first.startsWith('%') ? '"' : quote;
+  return [`${needed}${first}${needed}`, ...rest].join('\n');
 }

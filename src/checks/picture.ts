@@ -18,7 +18,13 @@ export async function pictureProblems(path: string, file: string): Promise<Probl
   ];
   try {
     const bytes = readFileSync(path);
-    const { format, width = 0, height = 0, exif, xmp } = await sharp(bytes).metadata();
+    const {
+      format,
+      width = 0,
+      height = 0,
+      exif,
+      xmp,
+    } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (format !== formats[/[^.]*$/.exec(name.toLowerCase())?.[0] ?? ''])
       return problem('picture-format', { name, format });
     if (width * height > mostPixels)
@@ -40,9 +46,9 @@ const gpsTag = 0x8825;
 
 /** Whether the first directory of EXIF data leads to one of places (TIFF 6.0, EXIF 2.3 § 4.6.3). */
 export function exifHasPlace(exif: Uint8Array): boolean {
+  if (exif.length < 16) return false;
   const start = exif[0] === 0x45 ? 6 : 0; // "Exif\0\0" stands before it in JPEG
   const view = new DataView(exif.buffer, exif.byteOffset + start, exif.byteLength - start);
-  if (view.byteLength < 10) return false;
   const little = view.getUint16(0) === 0x4949;
   const directory = view.getUint32(4, little);
   if (directory + 2 > view.byteLength) return false;

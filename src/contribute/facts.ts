@@ -13,7 +13,7 @@ export function factsOf(form: GroupField, values: Values): Facts {
 function factOf(field: Field, value: Value | undefined): unknown {
   if (field.kind === 'list') {
     const rows = keptRows(value).map(({ row }) => row);
-    if (rows.length === 0) return field.required ? [] : undefined;
+    if (rows.length === 0) return field.required && field.least === 0 ? [] : undefined;
     return rowFacts(field.item, rows, isIdentified(field.item) ? idsOf(field, rows) : []);
   }
   if (isEmpty(value)) return field.required && field.kind === 'group' ? {} : undefined;

@@ -28,7 +28,7 @@ describe('a form and the facts it stands for', () => {
   }
 
   it('leaves out what is empty, and keeps the list that must be there', () => {
-    expect(factsOf(form, {})).toMatchObject({ place: {}, ecosystems: [], outcomes: [], sources: [] });
+    expect(factsOf(form, {})).toEqual({ review: {}, place: {}, outcomes: [], sources: [] });
     expect(factsOf(form, { area: { value: ' ', sources: ['', ''] } })).not.toHaveProperty('area');
   });
 

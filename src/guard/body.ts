@@ -76,6 +76,8 @@ export function readParsed(body: string, file: string, parse: ParseText): Body {
   const plain = withoutModules(lines, (line) =>
     problems.push(problemAt(file, { line, column: 1 }, 'import', { found: lineAt(line) })),
   );
+  const excess = tooMuch(lines, file);
+  if (excess) return { nodes: [], problems: [...problems, excess] };
   let root: unknown;
   try {
     root = parse(plain);
@@ -84,8 +86,18 @@ export function readParsed(body: string, file: string, parse: ParseText): Body {
     return { nodes: [], problems };
   }
 
-  const readAll = (nodes: readonly unknown[], top: boolean): BodyNode[] =>
-    nodes.flatMap((node) => readNode(node as RawNode, top));
+  let depth = 0;
+  const readAll = (nodes: readonly unknown[], top: boolean): BodyNode[] => {
+    if (depth > deepest * 2) {
+      const [first] = nodes as readonly RawNode[];
+      if (first) report(first, 'text-depth', { found: lineOf(first), limit: deepest * 2 });
+      return [];
+    }
+    depth += 1;
+    const read = nodes.flatMap((node) => readNode(node as RawNode, top));
+    depth -= 1;
+    return read;
+  };
 
   const readNode = (node: RawNode, top: boolean): BodyNode[] => {
     switch (node.type) {
@@ -205,6 +217,37 @@ export function readParsed(body: string, file: string, parse: ParseText): Body {
   return { nodes, problems };
 }
 
+/** Deeper nothing is read, and no parser runs out of stack. */
+const deepest = 20;
+/** The parser tries each of these signs to the end of the text: thousands of them would keep it busy for minutes. */
+const mostSigns = 1000;
+
+/** What no honest text holds, and what the parser would be slow at or fail with. */
+function tooMuch(lines: readonly string[], file: string): Problem | undefined {
+  const counts = new Map([
+    ['{', 0],
+    ['<', 0],
+  ]);
+  for (const [index, line] of lines.entries()) {
+    const marks = /^(?:[\s>]|[-*+](?=\s)|\d+[.)](?=\s))*/.exec(line)?.[0] ?? '';
+    if (marks.replaceAll(/\s|\d/g, '').length > deepest)
+      return problemAt(file, { line: index + 1, column: 1 }, 'text-depth', {
+        found: quoted(line),
+        limit: deepest,
+      });
+    for (const [sign, count] of counts) {
+      const now = count + line.split(sign).length - 1;
+      counts.set(sign, now);
+      if (now > mostSigns)
+        return problemAt(file, { line: index + 1, column: line.indexOf(sign) + 1 }, 'too-many-signs', {
+          sign,
+          limit: mostSigns,
+        });
+    }
+  }
+  return undefined;
+}
+
 /** Marks of lists and quotations alone, or nothing: what may stand before the first line of a block. */
 const containersOnly = /^[\s>*+\-\d.)]*$/;
 const moduleLine = /^[\s>*+\-\d.)]*(?:import|export)(?![\p{L}\p{N}-])/u;
@@ -241,8 +284,13 @@ interface RawNode {
   readonly children?: readonly unknown[];
 }
 
-function syntaxProblem(error: unknown, lines: readonly string[], file: string): Problem {
+/** What the parser could not read, by what stands there rather than by its words. */
+export function syntaxProblem(error: unknown, lines: readonly string[], file: string): Problem {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError) {
+    const place = { line: firstLine(lines), column: 1 };
+    return problemAt(file, place, 'text-depth', { found: quoted(lines[place.line - 1]), limit: deepest });
+  }
   const at = /^(\d+):(\d+): /.exec(message);
   const place = { line: Number(at?.[1] ?? firstLine(lines)), column: Number(at?.[2] ?? 1) };
   const source = lines[place.line - 1] ?? '';

@@ -68,7 +68,8 @@ function decode(bytes: Uint8Array, encoding: string, fits: (text: string) => boo
   }
 }
 
-function utf16(bytes: Uint8Array): string | undefined {
+/** UTF-16 by its mark, or by a zero in every other place. */
+export function utf16(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes.length % 2 === 1 || bytes.length < 8) return undefined;

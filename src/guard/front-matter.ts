@@ -77,7 +77,7 @@ export function readFacts(yaml: string, file: string): Facts {
     problems.push(...whyUnread(error, yaml, file));
   }
   if (problems.length === 0 && /[&*!]/.test(yaml)) problems.push(...refuseReferences(places(), file));
-  if (problems.length === 0 && /__proto__|constructor|prototype/.test(yaml))
+  if (problems.length === 0 && /__proto__|constructor|prototype|\\[xuU]/.test(yaml))
     problems.push(...refuseReserved(places(), file));
   return {
     data: problems.length === 0 ? data : undefined,
@@ -148,6 +148,8 @@ function whyUnread(error: unknown, yaml: string, file: string): Problem[] {
   const from = first && placed ? placed.at(first.pos[0]) : here;
   const place = from.line <= lastLine ? from : here;
   const code = syntaxCode(first?.code, lines[place.line - 1] ?? '', reason);
+  const deeper = code === 'yaml-colon' ? deeperKey(lines, place.line) : undefined;
+  if (deeper) return [problemAt(file, deeper, 'yaml-indentation', { found: found(deeper) })];
   return [{ file, ...place, code, values: { found: found(place) } }];
 }
 
@@ -160,13 +162,25 @@ function opensQuote(line: string): boolean {
   return !inside.test(rest);
 }
 
+/** A key below a value and deeper than it, which YAML takes for more of the value. */
+function deeperKey(lines: readonly string[], line: number): Place | undefined {
+  const above = lines[line - 1] ?? '';
+  const below = lines[line] ?? '';
+  const indent = below.search(/\S/);
+  if (/^\s*(?:- )?[\w.-]+:.*:\s/.test(above) || !/^\s*[\w.-]+:(?:\s|$)/.test(below)) return undefined;
+  return indent > above.search(/\S/) ? { line: line + 1, column: indent + 1 } : undefined;
+}
+
 /** The last bracket that begins a value and is not closed again. */
 function openBracket(lines: readonly string[]): Place | undefined {
-  const begins = lines.findLastIndex((line) => /^\s*(?:- )?[\w.-]+:\s+[[{]/.test(line));
-  const text = lines.slice(begins).join('\n');
-  const balance = (text.match(/[[{]/g)?.length ?? 0) - (text.match(/[\]}]/g)?.length ?? 0);
-  if (begins < 0 || balance <= 0) return undefined;
-  return { line: begins + 1, column: (lines[begins] ?? '').search(/[[{]/) + 1 };
+  let balance = 0;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at] ?? '';
+    balance += (line.match(/[[{]/g)?.length ?? 0) - (line.match(/[\]}]/g)?.length ?? 0);
+    if (balance > 0 && /^\s*(?:- )?[\w.-]+:\s+[[{]/.test(line))
+      return { line: at + 1, column: line.search(/[[{]/) + 1 };
+  }
+  return undefined;
 }
 
 function syntaxCode(code: string | undefined, line: string, reason: string): ProblemCode {
@@ -216,7 +230,7 @@ function offsetOf(document: Document, path: Path, what: 'key' | 'value'): number
   path.forEach((step, index) => {
     const last = index === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = node.items.find((item) => isNode(item.key) && String(item.key.toJSON()) === String(step));
       if (!isPair(pair)) {
         node = undefined;
         return;

@@ -1,4 +1,5 @@
-import { type Locale, localeFacts } from './locales.ts';
+import type { Locale } from './locales.ts';
+import { filler, type Message, type Values } from './message.ts';
 import ar from './messages/ar.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import es from './messages/es.json' with { type: 'json' };
@@ -9,13 +10,11 @@ import zh from './messages/zh.json' with { type: 'json' };
 /** English is the type: a key that is not there is a compile error. */
 export type MessageKey = keyof typeof en;
 
-/** One sentence, or one for each plural category that the language has. */
-type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 type Messages = Readonly<Partial<Record<string, Message>>>;
 
 const messages: Readonly<Record<Locale, Messages>> = { en, zh, es, fr, ru, ar };
 
-export type Values = Readonly<Record<string, string | number>>;
+export type { Values } from './message.ts';
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /**
@@ -33,46 +32,15 @@ export function translator(locale: Locale): Translate {
 const translators = new Map<Locale, Translate>();
 
 function makeTranslator(locale: Locale): Translate {
-  const plural = new Intl.PluralRules(localeFacts[locale].format);
-  const number = new Intl.NumberFormat(localeFacts[locale].format);
-  const print = (value: string | number) => (typeof value === 'number' ? number.format(value) : value);
-  const forms = new Map<string, Filled>();
-  const formOf = (message: string): Filled => {
-    const known = forms.get(message);
-    if (known) return known;
-    const made = formFor(message, print);
-    forms.set(message, made);
-    return made;
-  };
+  const fill = filler(locale);
   return (key, values = {}) => {
     const message = messages[locale][key] ?? (en as Messages)[key];
     if (message === undefined) throw new Error(`no message "${key}"`);
-    return formOf(choose(message, values, plural))(values);
+    return fill(message, values);
   };
 }
 
-function choose(message: Message, values: Values, plural: Intl.PluralRules): string {
-  if (typeof message === 'string') return message;
-  const form = plural.select(Number(values['count'] ?? 0));
-  return message[form] ?? message.other ?? '';
-}
-
-/** A message with its values put in. */
-type Filled = (values: Values) => string;
-
-/** A message divided at its places once, since most are asked for on every page. */
-function formFor(message: string, print: (value: string | number) => string): Filled {
-  const parts = message.split(/\{(\w+)\}/);
-  if (parts.length === 1) return () => message;
-  return (values) =>
-    parts
-      .map((part, index) => {
-        if (index % 2 === 0) return part;
-        const value = values[part];
-        return value === undefined ? `{${part}}` : print(value);
-      })
-      .join('');
-}
+export const messageKeys = Object.keys(en) as readonly MessageKey[];
 
 /** Whether a string names a message: for keys made of a place and an id. */
 export function isMessageKey(key: string): key is MessageKey {

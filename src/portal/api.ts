@@ -9,6 +9,7 @@ import type { Collection } from '../schemas/shared.ts';
 import { vocabularies } from '../schemas/vocabulary.ts';
 import { citationRecords } from './citations.ts';
 import { evidenceRecords } from './evidence-csv.ts';
+import { rowRecords } from './evidence-rows.ts';
 import { type Entry, type Library, loadLibrary } from './library.ts';
 import { listed } from './list-paths.ts';
 import { pathOf } from './paths.ts';
@@ -71,9 +72,14 @@ const apiFiles: readonly ApiFile[] = [
     read: citationRecords,
   },
   {
-    path: '/api/evidence.json',
+    path: '/api/effects.json',
     title: 'Effects with a figure, of all case studies: the outcome as it is recorded, and its address.',
     read: evidenceRecords,
+  },
+  {
+    path: '/api/evidence-rows.json',
+    title: 'Paired comparisons of all data sets, one a record, each with its data set, licence and citation.',
+    read: rowRecords,
   },
 ];
 
@@ -83,6 +89,10 @@ const tables = [
     path: `/${name}/table.csv`,
     title: `The facts of the list ${name}, one entry a row.`,
   })),
+  {
+    path: '/api/evidence-rows.csv',
+    title: 'The same paired comparisons as a table, each with its data set, licence and citation.',
+  },
   { path: '/evidence/effects.csv', title: 'Effects with a figure, of all case studies, one figure a row.' },
 ];
 

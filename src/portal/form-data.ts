@@ -89,7 +89,11 @@ function vocabularyOptions(locale: Locale): FormData['vocabularies'] {
       ];
       return {
         id,
-        label: unit ? `${unit.symbol} · ${label}` : name === 'ecosystems' ? `${id} ${label}` : label,
+        label: unit
+          ? `${plainExponents(unit.symbol)} · ${label}`
+          : name === 'ecosystems'
+            ? `${id} ${label}`
+            : label,
         ...(others.length > 0 ? { others } : {}),
       };
     });
@@ -101,6 +105,13 @@ function vocabularyOptions(locale: Locale): FormData['vocabularies'] {
     return { id: three, label, ...(english !== label ? { others: [english] } : {}) };
   });
   return { ...Object.fromEntries(options), countries: sorted(countries, locale) };
+}
+
+/** Exponents as letters: t ha⁻¹. */
+function plainExponents(symbol: string): string {
+  return symbol.replaceAll(/\^(-?\d+)/g, (_, exponent: string) =>
+    [...exponent].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join(''),
+  );
 }
 
 function sorted(options: readonly Option[], locale: Locale): Option[] {

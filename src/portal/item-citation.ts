@@ -15,6 +15,7 @@ export const citedCollections = [
   'policy-options',
   'learning-paths',
   'calculators',
+  'evidence',
 ] as const satisfies readonly Collection[];
 
 export type Citable = (typeof citedCollections)[number];
@@ -49,6 +50,7 @@ export function portalName(): string {
 /** Protocols have versions, like reports; calculators are programs; all else is a page. */
 function kindOf(entry: Entry<Citable>): { type: string; genre?: string; version?: string } {
   if (entry.collection === 'calculators') return { type: 'software' };
+  if (entry.collection === 'evidence') return { type: 'dataset' };
   if (!('version' in entry.facts)) return { type: 'webpage' };
   const genre = translator(sourceLocale)('kind.protocols');
   return { type: 'report', genre, version: entry.facts.version };

@@ -23,6 +23,7 @@ export async function itemPaths<Name extends Collection>(name: Name) {
       entry.digest,
       ...library.linked(entry as Entry).map((other) => other.digest),
       ...comparedWith(library, entry as Entry).map((other) => other.digest),
+      ...pooledIn(library, name).map((set) => set.digest),
     ]);
     return activeLocales.map((locale) => ({
       params: { locale: localeParam(locale), slug: entry.slug },
@@ -36,6 +37,11 @@ export async function itemPaths<Name extends Collection>(name: Name) {
 function comparedWith(library: Library, entry: Entry): readonly Entry[] {
   if (!isOf(entry, 'case-studies')) return [];
   return sameModels(library, entry).flatMap(({ cases }) => cases as readonly Entry[]);
+}
+
+/** The data sets whose rows a model's page pools. */
+function pooledIn(library: Library, name: Collection): readonly Entry<'evidence'>[] {
+  return name === 'management-models' ? library.all('evidence') : [];
 }
 
 /** `getStaticPaths` of the page that lists a whole collection with what cites each entry. */

@@ -55,6 +55,7 @@ export function contributionJsonLd(view: View<Citable>, sources: readonly Number
     const program = { applicationCategory: 'EducationalApplication', operatingSystem: 'Any' };
     return { '@type': 'WebApplication', ...common, ...program };
   }
+  if (isOf(view, 'evidence')) return { '@type': 'Dataset', ...common, ...filesOf(view) };
   return { '@type': 'Article', headline: common.name, ...common };
 }
 
@@ -93,6 +94,12 @@ function portal(): object {
     url: absolute(href(sourceLocale, '/')),
     logo: absolute(asset('/icon.svg')),
   };
+}
+
+/** The table of a data set of comparisons. */
+function filesOf({ entry }: View<'evidence'>): object {
+  const contentUrl = absolute(asset(`${pathOf(entry as Entry)}rows.csv`));
+  return { distribution: { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl } };
 }
 
 function personOf({ name, orcid }: { name: string; orcid?: string | undefined }): object {
@@ -190,6 +197,28 @@ export function evidenceJsonLd(locale: Locale): object {
       '@type': 'DataDownload',
       encodingFormat: 'text/csv',
       contentUrl: absolute(asset('/evidence/effects.csv')),
+    },
+  };
+}
+
+/** The page of pooled answers: a data set with the rows it was made of. */
+export function synthesisJsonLd(locale: Locale): object {
+  const t = translator(locale);
+  const address = absolute(href(locale, '/evidence/synthesis/'));
+  return {
+    '@type': 'Dataset',
+    '@id': address,
+    url: address,
+    name: t('synthesis.title'),
+    description: t('synthesis.lead'),
+    inLanguage: localeFacts[locale].tag,
+    license: licenceAddress['CC-BY-4.0'],
+    creator: portal(),
+    isAccessibleForFree: true,
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: absolute(asset('/api/evidence-rows.csv')),
     },
   };
 }

@@ -67,6 +67,7 @@ const columnOf: Readonly<Record<Collection, MessageKey>> = {
   'policy-options': 'collection.policy-options',
   'learning-paths': 'collection.learning-paths',
   calculators: 'collection.calculators',
+  evidence: 'collection.evidence',
   institutions: 'collection.institutions',
   glossary: 'collection.glossary',
   references: 'collection.references',

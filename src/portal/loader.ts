@@ -8,7 +8,9 @@ import { sayProblem } from '../guard/say-problem.ts';
 import { citationsIn } from '../prose/citations.ts';
 import { collections } from '../schemas/collections.ts';
 import { contentFolder, type EntryFiles, listEntries } from '../schemas/content-files.ts';
+import { rowsFile } from '../schemas/evidence-set.ts';
 import { readEntry } from '../schemas/read-entry.ts';
+import { readRows } from '../schemas/read-rows.ts';
 import { revisionOf } from '../schemas/revision.ts';
 import type { Collection } from '../schemas/shared.ts';
 import { translationOf } from '../schemas/translation.ts';
@@ -67,8 +69,13 @@ function loadAll(collection: Collection, { store, watcher }: LoaderContext): voi
 type Files = ReadonlyMap<string, Uint8Array>;
 
 function readFiles(entry: EntryFiles, folder: string): Files {
-  const files = [entry.main, ...entry.translations.map(({ file }) => file)];
+  const files = [entry.main, ...entry.translations.map(({ file }) => file), ...tablesOf(entry)];
   return new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
+}
+
+/** The table of comparisons belongs to a data set as its facts do. */
+function tablesOf({ collection, slug, others }: EntryFiles): string[] {
+  return collection === 'evidence' ? others.filter((file) => file === `evidence/${slug}/${rowsFile}`) : [];
 }
 
 function digestOf(files: Files): string {
@@ -90,6 +97,8 @@ function readStored(
     return result;
   };
   const main = read(schema, entry.main);
+  for (const file of tablesOf(entry))
+    problems.push(...readRows(files.get(file) ?? new Uint8Array(), file).problems);
   const translations = entry.translations.flatMap(({ locale, file }): StoredTranslation[] => {
     const { record } = read(translated, file);
     if (!record) return [];

@@ -34,10 +34,15 @@ export function pictureName(name: string): string {
 
 /** The picture drawn anew: turned upright, made smaller, without place, time or camera. */
 export async function encodePicture(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const image = sharp(file, { limitInputPixels: 60_000_000 })
-    .rotate()
-    .resize({ width: widest, withoutEnlargement: true });
+  const picture = sharp(file, { limitInputPixels: 60_000_000 });
+  const { format } = await picture.metadata();
+  if (!drawnFormats.includes(format))
+    throw new Error(`${file} is ${format}, not a picture that is published`);
+  const image = picture.rotate().resize({ width: widest, withoutEnlargement: true });
   return new Uint8Array(await image.webp({ quality: 78 }).toBuffer());
 }
+
+/** What a picture may be, whatever its name says: no drawing that can hold a program. */
+const drawnFormats: readonly string[] = ['jpeg', 'png', 'webp'];
 
 export const pictureEndings = ['.jpg', '.jpeg', '.png', '.webp'];

@@ -3,6 +3,7 @@ import { escapeHtml } from '../i18n/typeset.ts';
 import type { Entry, Library } from './library.ts';
 import { listed, listPaths } from './list-paths.ts';
 import { pathOf } from './paths.ts';
+import { referenceParts, referencePath } from './reference-parts.ts';
 import { absolute, activeLocales, alternates, asset, href } from './site.ts';
 
 /** Addresses in one file: search engines take ten times as many, but not always as many bytes. */
@@ -12,9 +13,10 @@ const perFile = 5000;
 const single = [
   '/',
   '/evidence/',
+  '/evidence/synthesis/',
   '/map/',
   '/glossary/',
-  '/references/',
+  ...referenceParts.map(referencePath),
   '/about/',
   '/about/status/',
   '/contribute/',
@@ -23,7 +25,7 @@ const single = [
   '/contribute/translation/',
   '/contribute/messages/',
   '/calculators/verification/',
-] as const;
+];
 
 interface Address {
   readonly path: string;
@@ -74,7 +76,7 @@ async function pathsOf(library: Library): Promise<Omit<Address, 'locale'>[]> {
     ...lists.map(({ props: { collection, page } }) => ({
       path: page === 1 ? `/${collection}/` : `/${collection}/page/${page}/`,
     })),
-    ...listed.flatMap((collection) =>
+    ...[...listed, 'evidence' as const].flatMap((collection) =>
       library.all(collection).map((entry) => ({ path: pathOf(entry), changed: changedOn(entry) })),
     ),
   ];

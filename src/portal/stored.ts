@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { CalculatorPage } from '../schemas/calculator-page.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
+import type { EvidenceSet } from '../schemas/evidence-set.ts';
 import type { GlossaryTerm } from '../schemas/glossary-term.ts';
 import type { Institution } from '../schemas/institution.ts';
 import type { LearningPath } from '../schemas/learning-path.ts';
@@ -16,6 +17,7 @@ export interface FactsOf {
   'policy-options': PolicyOption;
   'learning-paths': LearningPath;
   calculators: CalculatorPage;
+  evidence: EvidenceSet;
   institutions: Institution;
   glossary: GlossaryTerm;
   references: Omit<Source, 'id'>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { calculatorPage } from './calculator-page.ts';
 import { caseStudy, caseStudySections } from './case-study.ts';
+import { evidenceSet } from './evidence-set.ts';
 import { glossaryTerm } from './glossary-term.ts';
 import { institution } from './institution.ts';
 import { learningPath } from './learning-path.ts';
@@ -38,6 +39,7 @@ export const collections = {
   },
   'learning-paths': { schema: learningPath, form: 'folder', body: 'interpreted', sections: [] },
   calculators: { schema: calculatorPage, form: 'folder', body: 'compiled', sections: [] },
+  evidence: { schema: evidenceSet, form: 'folder', body: 'interpreted', sections: [] },
   institutions: { schema: institution, form: 'file', body: 'none', sections: [] },
   glossary: { schema: glossaryTerm, form: 'file', body: 'none', sections: [] },
   references: { schema: libraryReference, form: 'file', body: 'none', sections: [] },

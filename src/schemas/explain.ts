@@ -149,7 +149,7 @@ function wrongType(
           place,
           'number-format',
           { key, found, suggestion: number },
-          editTo(String(value), certainNumber(String(value)) ? number : undefined),
+          certainNumber(String(value)) ? { from: String(value), to: number } : undefined,
         );
       return typeof value === 'number'
         ? problemAt(file, place, 'not-a-whole-number', { key, found })
@@ -170,7 +170,9 @@ function wrongType(
     }
     default: {
       const date =
-        typeof value === 'number' && /date|issued|reviewBy/i.test(key) ? meant.excelDate(value) : undefined;
+        typeof value === 'number' && /date|issued|reviewBy|started|ended/i.test(key)
+          ? meant.excelDate(value)
+          : undefined;
       if (date) return problemAt(file, place, 'excel-date', { key, found, suggestion: date });
       const plain = typeof value === 'number' || typeof value === 'boolean';
       const year =

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { locales } from '../i18n/locales.ts';
 import { says } from './issue.ts';
 import { country } from './place.ts';
+import { webAddress } from './shared.ts';
 
 /** An institution that sources or contributors name. It says nothing of membership or endorsement. */
 export const institution = z.strictObject({
@@ -30,10 +31,7 @@ export const institution = z.strictObject({
     .regex(/^https:\/\/ror\.org\/0[a-z0-9]{6}\d{2}$/, says('bad-ror'))
     .optional()
     .meta({ description: 'ROR, where it is known.' }),
-  website: z
-    .url({ protocol: /^https?$/, error: says('bad-address') })
-    .optional()
-    .meta({ description: 'Website.' }),
+  website: z.string().regex(webAddress, says('bad-address')).optional().meta({ description: 'Website.' }),
 });
 
 export type Institution = z.infer<typeof institution>;

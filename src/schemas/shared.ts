@@ -6,6 +6,9 @@ import { words } from './words.ts';
 
 /** Parts that several collections use. Every key has a description: the contribute pages print it. */
 
+/** An address of the web: no other scheme, no name before the host, nothing that ends an attribute. */
+export const webAddress = /^https?:\/\/[^\s/?#@"'<>`{}\\]+(?:[/?#][^\s"'<>`{}\\]*)?$/;
+
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const id = z
@@ -20,6 +23,7 @@ export type Collection =
   | 'policy-options'
   | 'learning-paths'
   | 'calculators'
+  | 'evidence'
   | 'institutions'
   | 'glossary'
   | 'references';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { says } from './issue.ts';
-import { isoDate, slugPattern, uniqueIds } from './shared.ts';
+import { isoDate, slugPattern, uniqueIds, webAddress } from './shared.ts';
 
 /** One publication in the keys of CSL-JSON 1.0, written as YAML. `issued` is a plain date here. */
 const csl = z.string().min(1);
@@ -47,12 +47,12 @@ const source = z.strictObject({
   language: csl.optional().meta({ description: 'Language of the work, BCP 47.' }),
   DOI: z
     .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, says('bad-doi'))
+    .regex(/^10\.\d{4,9}\/[^\s"'`{}\\]+$/, says('bad-doi'))
     .optional()
     .meta({ description: 'DOI without https://doi.org/.' }),
   URL: z
     .string()
-    .regex(/^https?:\/\/\S+$/, says('bad-address'))
+    .regex(webAddress, says('bad-address'))
     .optional()
     .meta({ description: 'Address, where there is no DOI.' }),
   seen: csl

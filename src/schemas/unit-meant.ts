@@ -82,8 +82,14 @@ function composed(text: string): string | undefined {
   const code =
     below.length === 0 ? top : `${top}/${below.length === 1 ? below.join('') : `(${below.join('.')})`}`;
   try {
-    parseUnit(code);
-    return code;
+    const { factor, dimension } = parseUnit(code);
+    const named = Object.keys(vocabularies.units.entries);
+    if (named.includes(code)) return code;
+    const same = named.find((other) => {
+      const unit = parseUnit(other);
+      return Math.abs(unit.factor / factor - 1) < 1e-9 && String(unit.dimension) === String(dimension);
+    });
+    return same ?? code;
   } catch {
     return undefined;
   }

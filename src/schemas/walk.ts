@@ -71,6 +71,8 @@ export function keysAt(schema: z.ZodType, path: Path): readonly string[] {
     else if (here instanceof z.ZodRecord) here = unwrap(here.valueType as z.ZodType);
     else return [];
   }
+  if (here instanceof z.ZodRecord && here.keyType instanceof z.ZodEnum)
+    return here.keyType.options.map(String);
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }
 

@@ -41,6 +41,8 @@ export const pageTypes = [
   '/glossary/',
   '/references/',
   '/evidence/',
+  '/evidence/synthesis/',
+  '/evidence/soildrah/',
   '/map/',
   '/search/',
   '/about/',

@@ -40,8 +40,9 @@ describe('open data', () => {
       'policy-options',
       'learning-paths',
       'calculators',
+      'evidence',
     ].flatMap((collection) => idsOf(collection).map((id) => ({ collection, id })));
-    const effects = read('/api/evidence.json') as { address: string; outcome: { indicator: string } }[];
+    const effects = read('/api/effects.json') as { address: string; outcome: { indicator: string } }[];
     expect(effects.length).toBeGreaterThan(20);
     expect(index.templates.length).toBeGreaterThanOrEqual(7);
     for (const { address, title } of index.templates) {
@@ -58,7 +59,7 @@ describe('open data', () => {
   });
 
   it('holds the same effects in the table as in the records', () => {
-    const effects = read('/api/evidence.json') as { address: string }[];
+    const effects = read('/api/effects.json') as { address: string }[];
     const rows = csvParse(readFileSync(join(dist, 'evidence/effects.csv'), 'utf8'));
     expect(rows.map(({ address }) => address)).toEqual(effects.map(({ address }) => address));
   });

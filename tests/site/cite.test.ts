@@ -31,6 +31,7 @@ const collections = [
   'management-models',
   'policy-options',
   'learning-paths',
+  'evidence',
   'calculators',
 ];
 const pages = new Map(readPages().map((page) => [page.address, page]));

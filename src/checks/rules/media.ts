@@ -4,6 +4,7 @@ import type { BodyNode } from '../../guard/body.ts';
 import type { ProblemCode, ValuesOf } from '../../guard/codes.ts';
 import { nearest } from '../../guard/nearest.ts';
 import { fileStart, type Problem, problemAt, quoted } from '../../guard/problem.ts';
+import { rowsFile } from '../../schemas/evidence-set.ts';
 import type { Corpus, ReadContribution, ReadFile } from '../corpus.ts';
 import { pictureProblems } from '../picture.ts';
 import { tableProblems } from '../table.ts';
@@ -32,11 +33,16 @@ async function checkContribution(contribution: ReadContribution, folder: string)
     .filter(({ people }) => people === 'with-consent' && consent === undefined)
     .map(({ name, problem }) => problem('picture-consent', { name: quoted(name) }));
   const unused = files.others
-    .filter((file) => !named.some(({ name }) => name === basename(file)))
+    .filter((file) => !named.some(({ name }) => name === basename(file)) && !isRows(contribution, file))
     .filter(() => main.text === undefined || main.text.problems.length === 0)
     .map((file) => problemAt(file, fileStart, 'unused-file', { name: basename(file) }));
   const broken = await Promise.all(files.others.map((file) => unreadable(file, folder)));
   return [...missing, ...silent, ...unasked, ...unused, ...broken.flat()];
+}
+
+/** The table of a data set is named by its collection, not by its text. */
+function isRows({ collection }: ReadContribution, file: string): boolean {
+  return collection === 'evidence' && basename(file) === rowsFile;
 }
 
 async function unreadable(file: string, folder: string): Promise<Problem[]> {

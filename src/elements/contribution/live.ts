@@ -107,6 +107,10 @@ export class LiveForm {
   /** What happened, in words that readers of screens hear; and a way back where there is one. */
   tell(message: string, ...actions: readonly { readonly label: string; readonly action: string }[]): void {
     const told = part(this.host, '[data-told]', HTMLElement);
+    if (message === '') {
+      told.textContent = '';
+      return;
+    }
     replaceWith(
       told,
       h('span', {}, message),
