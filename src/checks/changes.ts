@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { foldedName, pathProblems } from '../guard/paths.ts';
 import { fileStart, type Problem, problemAt, quoted } from '../guard/problem.ts';
 import { collectionNames, collections } from '../schemas/collections.ts';
+import { isPlainFile } from '../schemas/content-files.ts';
 import { type Collection, slugPattern } from '../schemas/shared.ts';
 
 /** A path that a pull request adds, changes or deletes, from the root of the repository. */
@@ -94,7 +95,7 @@ function textOf(owner: string, content: string): string {
     ? readdirSync(folder, { withFileTypes: true })
         .filter((item) => item.isFile() && item.name.endsWith('.mdx'))
         .map(({ name }) => join(folder, name))
-    : [`${folder}.yaml`].filter((file) => existsSync(file));
+    : [`${folder}.yaml`].filter(isPlainFile);
   return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 

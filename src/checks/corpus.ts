@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Body } from '../guard/body.ts';
@@ -7,7 +7,7 @@ import { type Edit, type Problem, problemAt } from '../guard/problem.ts';
 import { readBody } from '../guard/read-body.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { collectionNames, collections } from '../schemas/collections.ts';
-import { type EntryFiles, listEntries } from '../schemas/content-files.ts';
+import { type EntryFiles, isPlainFile, listEntries } from '../schemas/content-files.ts';
 import { type ReadEntry, readEntry } from '../schemas/read-entry.ts';
 import { revisionOf } from '../schemas/revision.ts';
 import type { Collection } from '../schemas/shared.ts';
@@ -54,7 +54,7 @@ export function readCorpus(folder: string): Corpus {
   return {
     folder,
     contributions: entries
-      .filter(({ main }) => existsSync(join(folder, main)))
+      .filter(({ main }) => isPlainFile(join(folder, main)))
       .map((files) => readContribution(files, folder)),
     has: (collection, slug) => bySlug.get(collection)?.includes(slug) ?? false,
     slugs: (collection) => bySlug.get(collection) ?? [],

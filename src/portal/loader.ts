@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { z } from 'zod';
@@ -7,7 +7,7 @@ import { fileStart, type Problem, problemAt } from '../guard/problem.ts';
 import { sayProblem } from '../guard/say-problem.ts';
 import { citationsIn } from '../prose/citations.ts';
 import { collections } from '../schemas/collections.ts';
-import { contentFolder, type EntryFiles, listEntries } from '../schemas/content-files.ts';
+import { contentFolder, type EntryFiles, isPlainFile, listEntries } from '../schemas/content-files.ts';
 import { rowsFile } from '../schemas/evidence-set.ts';
 import { readEntry } from '../schemas/read-entry.ts';
 import { readRows } from '../schemas/read-rows.ts';
@@ -44,7 +44,7 @@ function loadAll(collection: Collection, { store, watcher }: LoaderContext): voi
   const problems: Problem[] = [];
 
   for (const entry of listEntries(collection, folder)) {
-    if (!existsSync(join(folder, entry.main))) {
+    if (!isPlainFile(join(folder, entry.main))) {
       problems.push(problemAt(entry.main, fileStart, 'no-index', {}));
       continue;
     }

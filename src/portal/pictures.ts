@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import sharp from 'sharp';
-import { contentFolder } from '../schemas/content-files.ts';
-import { plainName } from './tables.ts';
+import { plainFile, plainName } from './tables.ts';
 
 const widest = 1280;
 
@@ -13,11 +11,7 @@ export interface PictureFile {
 
 /** Address and size of a contributor's picture as it is published. */
 export async function pictureOf(folder: string, name: string): Promise<PictureFile> {
-  const {
-    width = 1,
-    height = 1,
-    orientation = 1,
-  } = await sharp(join(contentFolder(), folder, plainName(name))).metadata();
+  const { width = 1, height = 1, orientation = 1 } = await sharp(plainFile(folder, name)).metadata();
   const [across, down] = orientation >= 5 ? [height, width] : [width, height];
   const scale = Math.min(1, widest / across);
   return {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isLocale, type Locale } from '../i18n/locales.ts';
 import { collections } from './collections.ts';
@@ -20,20 +20,25 @@ export interface EntryFiles {
   readonly others: readonly string[];
 }
 
+/** Whether a file stands there itself: what a link, a pipe or a device leads to is never read. */
+export function isPlainFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /** The contributions of a collection, sorted by slug. */
 export function listEntries(collection: Collection, folder = contentFolder()): EntryFiles[] {
   const { form } = collections[collection];
-  let names: { name: string; isDirectory: boolean }[];
+  let names: { name: string; isDirectory: boolean; isFile: boolean }[];
   try {
     names = readdirSync(join(folder, collection), { withFileTypes: true })
-      .map((item) => ({ name: item.name, isDirectory: item.isDirectory() }))
+      .map((item) => ({ name: item.name, isDirectory: item.isDirectory(), isFile: item.isFile() }))
       .filter(({ name }) => !name.startsWith('.'));
   } catch {
     return [];
   }
-  const entries = names.flatMap(({ name, isDirectory }) => {
+  const entries = names.flatMap(({ name, isDirectory, isFile }) => {
     if (form === 'file') {
-      return !isDirectory && name.endsWith('.yaml')
+      return isFile && name.endsWith('.yaml')
         ? [
             {
               collection,
@@ -53,7 +58,10 @@ export function listEntries(collection: Collection, folder = contentFolder()): E
 function folderEntry(collection: Collection, slug: string, folder: string): EntryFiles {
   const translations: { locale: Locale; file: string }[] = [];
   const others: string[] = [];
-  for (const name of readdirSync(join(folder, collection, slug)).sort()) {
+  const names = readdirSync(join(folder, collection, slug), { withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map(({ name }) => name);
+  for (const name of names.sort()) {
     const file = `${collection}/${slug}/${name}`;
     const locale = name.endsWith('.mdx') ? name.slice(0, -'.mdx'.length) : '';
     if (name === 'index.mdx') continue;

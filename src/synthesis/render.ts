@@ -1,3 +1,4 @@
+import { localeFacts } from '../i18n/locales.ts';
 import { escapeHtml, typeset } from '../i18n/typeset.ts';
 import type { Pooled } from '../science/meta-analysis/model.ts';
 import type { Answer, AnsweredStudy, Synthesis } from './answer.ts';
@@ -47,7 +48,7 @@ export function sentence(
 ): string {
   if (!synthesis) return '';
   const { estimate, low, high, prediction } = synthesis.pooled;
-  const print = (value: number) => percent(value, words.locale);
+  const print = (value: number) => isolated(percent(value, words.locale), words.locale);
   const said = words.say(`synthesis.says.${direction}.${question.comparator}`, {
     ...{ effect: print(estimate), count: studies.length },
     ...{ low: print(low ?? estimate), high: print(high ?? estimate) },
@@ -56,6 +57,11 @@ export function sentence(
     prediction &&
     words.say('synthesis.says.prediction', { low: print(prediction.low), high: print(prediction.high) });
   return typeset(further ? `${said} ${further}` : said);
+}
+
+/** A figure keeps its sign on its own side in a sentence that is written from the right. */
+function isolated(text: string, locale: SynthesisWords['locale']): string {
+  return localeFacts[locale].direction === 'rtl' ? `\u2066${text}\u2069` : text;
 }
 
 function certainty({ certainty: { level, reasons } }: Answer, words: SynthesisWords): string {

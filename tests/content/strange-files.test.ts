@@ -6,6 +6,8 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { exifHasPlace } from '../../src/checks/picture.ts';
 import { encodePicture } from '../../src/portal/pictures.ts';
+import { readTable } from '../../src/portal/tables.ts';
+import { listEntries } from '../../src/schemas/content-files.ts';
 import { soundFolder } from './corpus.ts';
 
 const own = 'case-studies/fenced-valley';
@@ -249,5 +251,38 @@ describe('paths', () => {
   ];
   it.each(cases)('%j is %s', async (file, code, prepare) => {
     expect(await problemsWith(prepare)).toContain(`${file}:1 ${code}`);
+  });
+});
+
+describe('links and devices', () => {
+  const links: readonly (readonly [string, string])[] = [
+    ['index.mdx', '/dev/zero'],
+    ['fr.mdx', '/dev/zero'],
+    ['plots.csv', '/dev/zero'],
+    ['a.png', '/dev/random'],
+    ['index.mdx', '/etc/passwd'],
+    ['plots.csv', '/proc/self/environ'],
+  ];
+  it.each(links)('%s to %s is refused without being read', async (name, target) => {
+    const problems = await problemsWith(({ folder: root }) => {
+      rmSync(join(root, own, name), { force: true });
+      symlinkSync(target, join(root, own, name));
+    });
+    expect(problems).toContain(`${own}/${name}:1 symbolic-link`);
+  });
+
+  it('are not published by the build either', () => {
+    folder = soundFolder();
+    symlinkSync('/etc/passwd', join(folder.folder, own, 'passwd.csv'));
+    const before = process.env['CONTENT_DIR'];
+    process.env['CONTENT_DIR'] = folder.folder;
+    try {
+      expect(() => readTable(own, 'passwd.csv')).toThrow('is not a file');
+      expect(() => readTable(own, '../../../etc/passwd')).toThrow('is not the name');
+      expect(listEntries('case-studies')[0]?.others).toEqual([`${own}/plots.csv`]);
+    } finally {
+      if (before === undefined) delete process.env['CONTENT_DIR'];
+      else process.env['CONTENT_DIR'] = before;
+    }
   });
 });

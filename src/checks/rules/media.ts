@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BodyNode } from '../../guard/body.ts';
 import type { ProblemCode, ValuesOf } from '../../guard/codes.ts';
@@ -47,7 +47,6 @@ function isRows({ collection }: ReadContribution, file: string): boolean {
 
 async function unreadable(file: string, folder: string): Promise<Problem[]> {
   const path = join(folder, file);
-  if (!lstatSync(path).isFile()) return []; // said by the path policy
   if (/\.csv$/i.test(file)) return tableProblems(readFileSync(path), file);
   if (/\.(jpe?g|png|webp)$/i.test(file)) return pictureProblems(path, file);
   return [];
