@@ -1,4 +1,4 @@
-import type { BandPoint, Plot, PlotTable, Point, RasterTick, Tone } from '../charts/plot/model.ts';
+import type { BandPoint, Plot, PlotAxis, PlotTable, Point, RasterTick, Tone } from '../charts/plot/model.ts';
 import { type Rounded, type Saying, sayText, type Values, type Words, written } from './say.ts';
 
 /** A name in a view: a key of its words, `view.<id>.<key>`, or the reader's own text. */
@@ -124,7 +124,7 @@ export function nameView(words: Words, id: string, view: ViewModel): NamedView {
 
 interface Namer {
   readonly name: (one: Name) => string;
-  readonly axis: (one: ViewAxis) => Plot['x'];
+  readonly axis: (one: ViewAxis) => PlotAxis;
   readonly print: (value: number) => string;
 }
 
