@@ -189,6 +189,21 @@ describe('a filled workbook', () => {
     expect(await saidOf(await write(book))).toContain('case!A4 duplicate-id');
   });
 
+  it('with a depth both as a word and as figures', async () => {
+    const book = soundBook();
+    book['outcomes']?.[0]?.push('carbon.depth');
+    book['outcomes']?.[1]?.push('not-stated');
+    expect(await saidOf(await write(book))).toContain('outcomes!P2 either-or');
+  });
+
+  it('with more rows than are read', async () => {
+    const book = soundBook();
+    const row = book['sources']?.[1] ?? [];
+    for (let more = 0; more < 5001; more += 1) book['sources']?.push(row);
+    const { problems } = await readWorkbook(await write(book));
+    expect(problems).toMatchObject([{ sheet: 'sources', line: 5001, code: 'sheet-too-long' }]);
+  });
+
   it('with merged cells, errors and formulas', async () => {
     const merges = { case: [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }] };
     expect(await saidOf(await write(soundBook(), merges))).toEqual(['case!B2 merged-cells']);

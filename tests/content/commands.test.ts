@@ -127,7 +127,7 @@ describe('check:changes', () => {
     expect(check(paths(`content/${english}`, 'content/case-studies/fenced-valley/plots.csv')).status).toBe(0);
     expect(check(paths('content/references/shared-2019.yaml')).status).toBe(0);
     expect(check(paths(`content/${english}`, 'content/institutions/made-up-institute.yaml')).status).toBe(0);
-    expect(check(paths(`content/${english}`, 'content/references/shared-2019.yaml')).status).toBe(3);
+    expect(check(paths(`content/${english}`, 'content/references/other-2001.yaml')).status).toBe(3);
     expect(check(paths(`content/${english}`, 'src/guard/body.ts')).status).toBe(3);
     expect(check(paths(`content/${english}`, 'content/../.git/config')).status).toBe(1);
     expect(check('').status).toBe(2);

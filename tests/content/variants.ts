@@ -661,7 +661,7 @@ export const changes: readonly {
   { code: 'change-second', paths: [`content/${english}`, `content/${model}`], result: 'maintainer' },
   {
     code: 'change-unneeded',
-    paths: [`content/${english}`, 'content/references/shared-2019.yaml'],
+    paths: [`content/${english}`, 'content/references/other-2001.yaml'],
     result: 'maintainer',
   },
   { code: 'path-outside', paths: ['content/case-studies/../../package.json'], result: 'problems' },
