@@ -25,10 +25,15 @@ export function llmsText(library: Library): string {
       file('/api/openapi.json', 'OpenAPI', 'the same for programs'),
       file('/api/datapackage.json', 'Data package', 'columns of all tables with types, units and meaning'),
       file('/api/effects.csv', 'Effects', 'effects with a figure, of all case studies, one figure a row'),
+      file(
+        '/api/evidence-rows.csv',
+        'Comparisons',
+        'restored against other land, with spread, licence and citation in every row',
+      ),
       file('/api/library.bib', 'BibTeX', 'every entry and every source'),
       file(archivePath(library), 'Archive', 'all of it, with checksums'),
     ].join('\n'),
-    ...listed.map((name) => {
+    ...[...listed, 'evidence' as const].map((name) => {
       const entries = (library.all(name) as readonly Entry[]).map((entry) => {
         const summary = summaryOf(entry, sourceLocale)?.text;
         const link = `- [${plain(titleOf(entry, sourceLocale).text)}](${absolute(href(sourceLocale, pathOf(entry)))})`;
