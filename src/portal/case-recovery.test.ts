@@ -33,7 +33,7 @@ describe('the wheel of a case that was scored', () => {
     expect(figure.text).toContain('Scored by two people who do not exist (May 2019), against a grassland');
     expect(figure.text).toContain('no overall score');
     expect(figure.text).toContain('3 of 18 parts were assessed');
-    expect(figure.sources).toEqual(['made-up-2020', 'shared-2019']);
+    expect(figure.sources).toEqual(['made-up-2020']);
   });
 
   it('says the overall score where all parts were assessed', () => {
@@ -41,10 +41,12 @@ describe('the wheel of a case that was scored', () => {
       id,
       score: value,
       evidence: { text: 'x', lang: 'en' as const },
-      sources: ['made-up-2020'],
+      sources: ['made-up-2020', `source-of-${id}`],
     });
     const full = { ...scored, scores: partIds.map((id, index) => score(id, index < 3 ? 2 : 5)) };
-    expect(recoveryFigure(full, 'en').text).toContain('is 4.5 of 5');
+    const { text, sources } = recoveryFigure(full, 'en');
+    expect(text).toContain('is 4.5 of 5');
+    expect(sources).toHaveLength(1 + partIds.length);
   });
 
   it.each<Locale>(locales)('is drawn in %s with words of that language', (locale) => {
