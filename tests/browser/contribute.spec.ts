@@ -431,7 +431,10 @@ test('the host’s page for a new file opens with the text filled in', async ({ 
   });
   await open(page);
   const button = page.locator('[data-do="host"]');
-  test.skip((await button.count()) === 0, 'this build knows no repository: REPOSITORY_URL');
+  if ((await button.count()) === 0) {
+    expect(process.env['REPOSITORY_URL'], 'a build that knows its repository has the button').toBeUndefined();
+    return;
+  }
   await field(page, 'title').fill('Fenced valley & hills');
   await button.click();
   await expect(page.locator('[data-host-note]')).toHaveText(wordsOf('en')['result.host.filled'] ?? '');

@@ -196,7 +196,9 @@ test('every list can be downloaded as a table, the same in every language', asyn
     expect(answer.headers()['content-type']).toContain('text/csv');
     const lines = (await answer.text()).trim().split('\r\n');
     expect(lines[0]).toMatch(/^id,/);
-    expect(lines.length).toBe((await rows(page).count()) + 1);
+    const { records } = (await (await request.get(`/api/${name}.json`)).json()) as { records: unknown[] };
+    expect(lines.length).toBe(records.length + 1);
+    expect(await rows(page).count()).toBe(Math.min(records.length, 48));
     for (const line of lines) expect(line).not.toMatch(/(^|,)"?[=@+]/);
   }
   const cases = await (await request.get('/case-studies/table.csv')).text();
@@ -217,7 +219,7 @@ test('the points of the map are links with names, reached by keyboard from north
   expect(heights).toEqual(heights.toSorted((a, b) => a - b));
   const seen: string[] = [];
   await page.locator('[data-facet] input').last().focus();
-  for (let press = 0; press < 40 && seen.length < count; press += 1) {
+  for (let press = 0; press < count * 3 + 40 && seen.length < count; press += 1) {
     await page.keyboard.press('Tab');
     const key = await page.evaluate(() =>
       document.activeElement?.closest('.world a')?.getAttribute('data-key'),
