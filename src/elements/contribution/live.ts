@@ -86,6 +86,10 @@ export class LiveForm {
     this.bar.draw();
     if (!this.store.works) this.alarm(true);
     if (early.length > 0) this.changed();
+    // Who is in the middle of a search has typed before anybody listened.
+    const { activeElement } = document;
+    if (isCombobox(activeElement) && activeElement.value !== '')
+      activeElement.dispatchEvent(new Event('input', { bubbles: true }));
     void this.later().then(() => this.soon());
   }
 
