@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 const executablePath = process.env['CHROMIUM_PATH'];
+/** Trees beside each other are tested at ports of their own. */
+const port = Number(process.env['PORT'] ?? 4388);
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -12,12 +14,12 @@ export default defineConfig({
   timeout: 45_000,
   webServer: {
     command: 'node src/cli/serve.ts',
-    port: 4388,
+    port,
     reuseExistingServer: false,
-    env: { PORT: '4388' },
+    env: { PORT: String(port) },
   },
   use: {
-    baseURL: 'http://localhost:4388',
+    baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
