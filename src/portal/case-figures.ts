@@ -2,17 +2,11 @@ import { type Change, changeChart } from '../charts/change.ts';
 import { type ComparedEstimate, type ComparisonGroup, comparisonChart } from '../charts/comparison.ts';
 import type { Drawing } from '../charts/frame.ts';
 import { chartText } from '../charts/text.ts';
+import { certaintyNotes } from '../compare/figure.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
-import {
-  certaintyNotes,
-  estimateOf,
-  type Figured,
-  joinNotes,
-  joinSentences,
-  whiskerWords,
-} from './estimates.ts';
+import { estimateOf, type Figured, joinNotes, joinSentences, whiskerWords } from './estimates.ts';
 import type { ShownOutcome } from './outcomes.ts';
 import { unitWords } from './units.ts';
 

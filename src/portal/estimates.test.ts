@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { certaintyNotes } from '../compare/figure.ts';
 import { translator } from '../i18n/translate.ts';
-import { certaintyNotes, estimateOf, whiskerWords } from './estimates.ts';
+import { estimateOf, whiskerWords } from './estimates.ts';
 
 const rewetted = { value: 42, n: 18, spread: { kind: 'SE', value: 15 } } as const;
 const tall = { value: 252.4, n: 912, spread: { kind: 'CI', value: 15.5, level: 0.95 } } as const;

@@ -48,32 +48,6 @@ function whiskerOf({ value, low, high, level, spread }: Figured): Whisker | unde
   };
 }
 
-/** Interval or its absence, spread and n of a figure, each as words. */
-export function certaintyNotes(figure: Figured, t: Translate, locale: Locale): string[] {
-  const number = (value: number) => formatNumber(value, locale);
-  const { value, low, high, level, spread, n } = figure;
-  const notes: string[] = [];
-  if (low !== undefined && high !== undefined) {
-    if (level === undefined) notes.push(t('outcomes.range'));
-    else if (value !== undefined)
-      notes.push(
-        t('outcomes.interval', { level: formatPercent(level, locale), low: number(low), high: number(high) }),
-      );
-  }
-  if (spread) {
-    const values = [spread.value, spread.low, spread.high].filter((part) => part !== undefined);
-    const printed = values.map(number).join('–');
-    notes.push(
-      spread.kind === 'CI' && spread.level !== undefined
-        ? t('outcomes.spread.CI.level', { value: printed, level: formatPercent(spread.level, locale) })
-        : t(`outcomes.spread.${spread.kind}`, { value: printed }),
-    );
-  }
-  if (low === undefined && !spread && value !== undefined) notes.push(t('outcomes.no-interval'));
-  if (n !== undefined) notes.push(t('outcomes.n', { n }));
-  return notes;
-}
-
 /** Notes in a row; the dot between two stays at the end of its line. */
 export function joinNotes(notes: readonly string[]): string {
   return notes.join('\u00a0· ');

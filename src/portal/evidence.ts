@@ -1,11 +1,12 @@
 import type { Drawing } from '../charts/frame.ts';
 import { estimateStrip, type StripMark, stripAxis, stripScale } from '../charts/strip.ts';
 import { chartText } from '../charts/text.ts';
+import { certaintyNotes } from '../compare/figure.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { type Locale, localeFacts, type Text } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
 import { labelOf, vocabularies } from '../schemas/vocabulary.ts';
-import { certaintyNotes, estimateOf, type Figured, joinNotes } from './estimates.ts';
+import { estimateOf, type Figured, joinNotes } from './estimates.ts';
 import type { Entry, Library } from './library.ts';
 import { inListOrder } from './list-order.ts';
 import type { ShownOutcome } from './outcomes.ts';

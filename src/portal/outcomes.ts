@@ -1,9 +1,9 @@
+import { certaintyNotes } from '../compare/figure.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Outcome } from '../schemas/outcome.ts';
 import type { Localized } from '../schemas/words.ts';
-import { certaintyNotes } from './estimates.ts';
 
 export type ShownOutcome = Localized<Outcome>;
 
