@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeCitationFiles } from './citation-files.ts';
+import { writeCompareFiles } from './compare-files.ts';
 import { writeItemFiles } from './item-files.ts';
 import { writeLibraryFile } from './library-file.ts';
 import { writeOriginalFiles } from './original-files.ts';
@@ -16,6 +17,8 @@ const build = process.ppid;
 const needed = [
   'citations.json',
   'case-studies.json',
+  'protocols.json',
+  'management-models.json',
   'references.json',
   'institutions.json',
   'library.jsonld',
@@ -28,6 +31,7 @@ writeCitationFiles(folder);
 writeLibraryFile(folder);
 writeItemFiles(folder);
 writeOutcomeFiles(folder);
+writeCompareFiles(folder);
 writeOriginalFiles(folder);
 
 /** Whether a file of the open data was written to its end: its last sign is a line break. */

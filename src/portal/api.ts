@@ -215,6 +215,11 @@ const besideEntries = [
     'text/html',
     'A figure of a case for a frame of another site; only where a case has figures.',
   ],
+  [
+    '/{collection}/{id}/compare.json',
+    'application/json',
+    'What is compared of a case, protocol or model: facts, and words by language; only for these three.',
+  ],
   ['/case-studies/{id}/outcomes.csv', 'text/csv', 'All outcomes of a case study, one a row.'],
   ['/evidence/{indicator}.csv', 'text/csv', 'The effects of one indicator; only where there are any.'],
 ] as const;

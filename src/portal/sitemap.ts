@@ -15,6 +15,7 @@ const single = [
   '/evidence/',
   '/evidence/synthesis/',
   '/map/',
+  '/compare/',
   '/glossary/',
   ...referenceParts.map(referencePath),
   '/about/',
