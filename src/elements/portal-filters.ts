@@ -30,8 +30,6 @@ class PortalFilters extends HTMLElement {
       this.#status.focus();
     });
     this.addEventListener('click', (event) => this.#click(event));
-    if (this.#points.length > 0)
-      for (const event of ['pointerover', 'focusin']) this.addEventListener(event, (at) => this.#mark(at));
     addEventListener('popstate', () => {
       this.#readAddress();
       void this.#show();
@@ -42,10 +40,6 @@ class PortalFilters extends HTMLElement {
 
   get #status(): HTMLElement {
     return find(this, '[data-status]');
-  }
-
-  get #points(): readonly SVGElement[] {
-    return [...this.querySelectorAll<SVGElement>('svg [data-key]')];
   }
 
   get #chosen(): readonly HTMLInputElement[] {
@@ -115,9 +109,7 @@ class PortalFilters extends HTMLElement {
     this.#showChosen();
     this.#showTools();
     this.#say(shown.length, all.length);
-    this.#showPoints(shown);
     this.querySelector('.pagination')?.toggleAttribute('hidden', query !== '');
-    this.toggleAttribute('data-narrowed', this.#chosen.length > 0);
   }
 
   /** The rows of the other pages of the list, in the order of the pages. */
@@ -208,20 +200,6 @@ class PortalFilters extends HTMLElement {
     const words =
       this.#chosen.length === 0 ? this.#whole : shown === 0 ? (this.dataset['none'] ?? '') : narrowed;
     if (this.#status.textContent !== words) this.#status.textContent = words;
-  }
-
-  /** On a map: the points of the cases that are left. */
-  #showPoints(rows: readonly Row[]): void {
-    const keys = new Set(rows.map(({ dataset }) => dataset['key']));
-    for (const point of this.#points) point.toggleAttribute('hidden', !keys.has(point.dataset['key']));
-  }
-
-  /** A row of the list beside a map shows its point, and a point its row. */
-  #mark({ target }: Event): void {
-    const key =
-      target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset['key'] : undefined;
-    for (const place of this.querySelectorAll<HTMLElement>('[data-key]'))
-      place.classList.toggle('marked', key !== undefined && place.dataset['key'] === key);
   }
 
   #showTable(rows: readonly Row[]): void {

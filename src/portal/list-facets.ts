@@ -4,7 +4,9 @@ import { type Locale, localeFacts, type Text } from '../i18n/locales.ts';
 import { type MessageKey, translateId, translator } from '../i18n/translate.ts';
 import { calculatorAims, calculatorNeeds, calculatorTiers } from '../schemas/calculator-page.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
+import { designs } from '../schemas/outcome.ts';
 import { alpha2 } from '../schemas/place.ts';
+import { reviewStates } from '../schemas/shared.ts';
 import { labelOf, type VocabularyName, vocabularies } from '../schemas/vocabulary.ts';
 import { effectsOf } from './case-span.ts';
 import { caseFilters } from './filters.ts';
@@ -19,6 +21,8 @@ export interface FacetOption {
   readonly label: Text;
   readonly count: number;
   readonly mark?: EcosystemType | undefined;
+  /** Inside the option before it that is not inside another. */
+  readonly inner?: boolean;
 }
 
 /** Something a list can be narrowed by. */
@@ -52,6 +56,39 @@ export function facetValues(entry: Entry): Values {
   return {};
 }
 
+/** What a case can be found by on the map, beside what the list is narrowed by. */
+export function mapValues(entry: Entry<'case-studies'>): Values {
+  const { facts } = entry;
+  const effects = facts.outcomes.filter(({ role, confirmed }) => role === 'effect' && confirmed !== false);
+  const of = <Value>(values: readonly (Value | undefined)[]) => [
+    ...new Set(values.flatMap((value) => (value === undefined ? [] : [value]))),
+  ];
+  const years = of(effects.map((effect) => effect.years)).map(bandOf);
+  return {
+    ...caseFilters(entry),
+    driver: facts.drivers,
+    group: of(facts.ecosystems.flatMap((code) => [vocabularies.ecosystems.entries[code]?.biome, code])),
+    indicator: of(effects.map(({ indicator }) => indicator)),
+    years: years.length > 0 ? of(years) : ['not-stated'],
+    design: effects.length === 0 ? [] : of(effects.map((effect) => effect.design ?? 'not-stated')),
+    review: [facts.review.state],
+  };
+}
+
+/** Years since the restoration began at which effects were found: from, and below which. */
+const bands = {
+  '0-5': [0, 5],
+  '5-10': [5, 10],
+  '10-20': [10, 20],
+  '20-40': [20, 40],
+  '40-': [40, Infinity],
+} as const;
+const bandIds = Object.keys(bands) as (keyof typeof bands)[];
+
+function bandOf(years: number): string {
+  return bandIds.find((id) => years >= bands[id][0] && years < bands[id][1]) ?? 'not-stated';
+}
+
 const evidenceKinds = ['effect', 'comparison', 'interval'] as const;
 
 function evidenceOf(facts: CaseStudy): string[] {
@@ -70,6 +107,7 @@ interface Kind {
   /** The order of the values; without it they stand by count, then by name. */
   readonly order?: readonly string[];
   readonly byName?: true;
+  readonly isInner?: (value: string) => boolean;
   readonly label: (value: string, locale: Locale, library: Library) => Text;
 }
 
@@ -99,6 +137,25 @@ const kinds: Readonly<Record<string, Kind>> = {
     },
   },
   driver: { legend: 'facts.drivers', label: listedIn('drivers') },
+  group: {
+    legend: 'map.facet.group',
+    order: Object.keys(vocabularies.ecosystems.biomes).flatMap((biome) => [
+      biome,
+      ...Object.keys(vocabularies.ecosystems.entries).filter(
+        (code) => vocabularies.ecosystems.entries[code]?.biome === biome,
+      ),
+    ]),
+    isInner: (value) => value in vocabularies.ecosystems.entries,
+    label: (value, locale) => {
+      const { biomes, entries } = vocabularies.ecosystems;
+      const { text, lang } = labelOf(biomes[value] ?? entries[value], value, locale);
+      return { text: `${value} ${text}`, lang };
+    },
+  },
+  indicator: { legend: 'map.facet.indicator', label: listedIn('indicators') },
+  years: { legend: 'map.facet.years', order: [...bandIds, 'not-stated'], label: said('map.years') },
+  design: { legend: 'map.facet.design', order: [...designs, 'not-stated'], label: said('design') },
+  review: { legend: 'review.label', order: reviewStates, label: said('map.review') },
   evidence: {
     legend: 'list.evidence',
     match: 'all',
@@ -136,14 +193,32 @@ export function listFacets(library: Library, collection: Listed, locale: Locale)
   const known = made.get(library) ?? new Map<string, readonly Facet[]>();
   made.set(library, known);
   const key = `${collection} ${locale}`;
-  const facets = known.get(key) ?? countFacets(library, collection, locale);
+  const all = () => library.all(collection).map((entry) => facetValues(entry as Entry));
+  const facets = known.get(key) ?? countFacets(library, facetsOf[collection], all(), locale);
   known.set(key, facets);
   return facets;
 }
 
-function countFacets(library: Library, collection: Listed, locale: Locale): Facet[] {
-  const all = library.all(collection).map((entry) => facetValues(entry as Entry));
-  return facetsOf[collection].flatMap((name) => {
+const onMap = ['ecosystem', 'group', 'country', 'model', 'driver', 'indicator', 'years', 'design', 'review'];
+
+/** The facets of the map of cases. The first is the legend of its points. */
+export function mapFacets(library: Library, locale: Locale): readonly Facet[] {
+  const known = made.get(library) ?? new Map<string, readonly Facet[]>();
+  made.set(library, known);
+  const key = `map ${locale}`;
+  const all = () => library.all('case-studies').map(mapValues);
+  const facets = known.get(key) ?? countFacets(library, onMap, all(), locale);
+  known.set(key, facets);
+  return facets;
+}
+
+function countFacets(
+  library: Library,
+  names: readonly string[],
+  all: readonly Values[],
+  locale: Locale,
+): Facet[] {
+  return names.flatMap((name) => {
     const kind = kinds[name];
     if (!kind) return [];
     const counts = new Map<string, number>();
@@ -155,6 +230,7 @@ function countFacets(library: Library, collection: Listed, locale: Locale): Face
       count,
       label: kind.label(value, locale, library),
       mark: name === 'ecosystem' ? ecosystemTypes.find((type) => type === value) : undefined,
+      ...(kind.isInner?.(value) && { inner: true }),
     }));
     const { legend, match = 'any' } = kind;
     return [{ name, legend, match, options: options.sort(optionOrder(kind, locale)) }];

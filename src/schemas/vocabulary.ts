@@ -34,6 +34,7 @@ export interface Indicator extends VocabularyEntry {
 
 export interface Ecosystem extends VocabularyEntry {
   readonly type: string;
+  readonly biome: string;
 }
 
 export interface UnitWords extends VocabularyEntry {
@@ -46,6 +47,7 @@ export const vocabularies = {
   ecosystems: ecosystems as Vocabulary & {
     entries: Record<string, Ecosystem>;
     types: Record<string, VocabularyEntry>;
+    biomes: Record<string, VocabularyEntry>;
   },
   drivers: drivers as Vocabulary,
   'degradation-types': degradationTypes as Vocabulary,

@@ -2,7 +2,7 @@ import type { Option } from '../../contribute/form-data.ts';
 import { chosen, matching } from '../../contribute/options.ts';
 import { h } from '../../contribute/tree.ts';
 import { say, type Words } from '../../contribute/words.ts';
-import { toDom } from './dom.ts';
+import { toDom } from '../dom.ts';
 
 /** So many options are shown at a time; typing narrows them. */
 const most = 40;

@@ -2,9 +2,9 @@ import { type Draft, readDraft, writeDraft } from '../../contribute/draft.ts';
 import { DraftStore } from '../../contribute/draft-store.ts';
 import { slugOf } from '../../contribute/ids.ts';
 import { h } from '../../contribute/tree.ts';
-import { part, replaceWith } from './dom.ts';
+import { part, replaceWith } from '../dom.ts';
+import { saveFile } from '../save-file.ts';
 import type { LiveForm } from './live.ts';
-import { saveFile } from './save-file.ts';
 
 /** The drafts of this form on this device: several people may write on one laptop. */
 export class DraftBar {

@@ -2,7 +2,7 @@ import type { Finding } from '../../contribute/check.ts';
 import { elementId, fieldName, type Path } from '../../contribute/field.ts';
 import { type Run, sayFinding } from '../../contribute/say-finding.ts';
 import { h, type Tree } from '../../contribute/tree.ts';
-import { part, replaceWith, toDom } from './dom.ts';
+import { part, replaceWith, toDom } from '../dom.ts';
 import type { LiveForm } from './live.ts';
 
 type Later = typeof import('./later.ts');

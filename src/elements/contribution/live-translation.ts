@@ -5,7 +5,7 @@ import { renderPairs, renderStart } from '../../contribute/render-translation.ts
 import type { Translation } from '../../contribute/translation.ts';
 import type { Tree } from '../../contribute/tree.ts';
 import { isEmpty, valueAt } from '../../contribute/values.ts';
-import { part, replaceWith } from './dom.ts';
+import { part, replaceWith } from '../dom.ts';
 import { LiveForm } from './live.ts';
 
 type Later = typeof import('./later.ts');

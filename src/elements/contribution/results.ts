@@ -1,7 +1,7 @@
 import type { HandedFile } from '../../contribute/hand-in.ts';
-import { part, replaceWith } from './dom.ts';
+import { part, replaceWith } from '../dom.ts';
+import { saveFile } from '../save-file.ts';
 import type { LiveForm } from './live.ts';
-import { saveFile } from './save-file.ts';
 
 type Later = typeof import('./later.ts');
 

@@ -1,7 +1,7 @@
 import { equalEarthPlan } from '../../charts/equal-earth.ts';
 import type { Point } from '../../contribute/coordinates.ts';
 import { h } from '../../contribute/tree.ts';
-import { toDom } from './dom.ts';
+import { toDom } from '../dom.ts';
 
 /** Units of the drawing; the land comes from the build in the same units. */
 const width = 720;

@@ -1,4 +1,4 @@
-import type { Tree, Node as TreeNode } from '../../contribute/tree.ts';
+import type { Tree, Node as TreeNode } from '../contribute/tree.ts';
 
 const svgTags: ReadonlySet<string> = new Set(['svg', 'path', 'circle', 'g', 'title']);
 const forbidden: ReadonlySet<string> = new Set([
