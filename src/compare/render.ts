@@ -8,8 +8,9 @@ import {
   type Item,
   type Line,
   type Note,
+  ownKeys,
   type Row,
-  sharedKeys,
+  recordedOf,
 } from './table.ts';
 import type { CompareWords } from './words.ts';
 
@@ -19,7 +20,7 @@ export function renderComparison({ items, groups }: Comparison, words: CompareWo
   const [first] = items;
   return h(
     'div',
-    { class: 'table comparison', tabindex: 0, role: 'region', 'aria-label': label },
+    { class: 'table comparison', tabindex: 0 },
     h(
       'table',
       { 'aria-label': label, 'data-items': items.length },
@@ -60,10 +61,13 @@ function renderGroup({ id, label, note, rows }: Group, items: readonly Item[], w
   );
 }
 
+const none: ReadonlySet<string> = new Set();
+
 function renderRow(row: Row, items: readonly Item[], words: CompareWords): Tree {
   const { id, label, cells, caution, links } = row;
   const different = differs(row);
-  const shared = different ? sharedKeys(row) : undefined;
+  const ownOnes = different ? ownKeys(row) : none;
+  const recorded = recordedOf(row);
   return h(
     'tr',
     { 'data-row': id, class: different ? 'differs' : undefined },
@@ -72,6 +76,9 @@ function renderRow(row: Row, items: readonly Item[], words: CompareWords): Tree 
       { scope: 'row' },
       h('span', { class: 'criterion' }, ...setText(label, words.locale)),
       !links && h('small', { class: 'mark' }, words.say(different ? 'compare.differs' : 'compare.same')),
+      recorded > 0 &&
+        recorded < items.length &&
+        h('small', {}, words.say('compare.recorded', { recorded, all: items.length })),
       caution !== undefined && h('small', { class: 'caution' }, caution),
     ),
     items.map((item, at) =>
@@ -79,7 +86,7 @@ function renderRow(row: Row, items: readonly Item[], words: CompareWords): Tree 
         'td',
         {},
         h('span', { class: 'of' }, itemLink(item, words)),
-        renderCell(cells[at] ?? [], item, shared, words),
+        renderCell(cells[at] ?? [], item, ownOnes, words),
       ),
     ),
   );
@@ -88,18 +95,17 @@ function renderRow(row: Row, items: readonly Item[], words: CompareWords): Tree 
 function renderCell(
   lines: readonly Line[],
   item: Item,
-  shared: ReadonlySet<string> | undefined,
+  ownOnes: ReadonlySet<string>,
   words: CompareWords,
 ): Tree {
   const [only, ...others] = lines;
   if (!only) return h('p', { class: 'unrecorded' }, words.say('compare.unrecorded'));
   if (others.length === 0) return h('div', {}, ...renderLine(only, item, words));
-  const isOwn = ({ key }: Line) => shared !== undefined && shared.size > 0 && !shared.has(key);
   return h(
     'ul',
     {},
     lines.map((line) =>
-      h('li', { class: isOwn(line) ? 'own' : undefined }, ...renderLine(line, item, words)),
+      h('li', { class: ownOnes.has(line.key) ? 'own' : undefined }, ...renderLine(line, item, words)),
     ),
   );
 }

@@ -74,10 +74,18 @@ export function differs({ cells, links }: Row): boolean {
   return new Set(said).size > 1;
 }
 
-/** The keys of lines that every item has: what is left is what tells an item from the others. */
-export function sharedKeys({ cells }: Row): ReadonlySet<string> {
-  const [first = [], ...others] = cells.map((lines) => new Set(lines.map(({ key }) => key)));
-  return new Set([...first].filter((key) => others.every((keys) => keys.has(key))));
+/** Lines that only one item has, where the items have some in common: without that it would be all of them. */
+export function ownKeys({ cells }: Row): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const key of cells.flatMap((lines) => [...new Set(lines.map((line) => line.key))]))
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const own = [...counts].filter(([, count]) => count === 1).map(([key]) => key);
+  return new Set(own.length < counts.size ? own : []);
+}
+
+/** Of how many items a criterion is recorded. */
+export function recordedOf({ cells }: Row): number {
+  return cells.filter((lines) => lines.length > 0).length;
 }
 
 export interface Tally {

@@ -7,8 +7,8 @@ import type { CompareWords } from '../../compare/words.ts';
 import type { Option } from '../../contribute/form-data.ts';
 import { writeChoice } from '../compare-choice.ts';
 import { Comboboxes } from '../contribution/combobox.ts';
-import { part, replaceWith, toDom } from '../contribution/dom.ts';
-import { saveFile } from '../contribution/save-file.ts';
+import { part, replaceWith, toDom } from '../dom.ts';
+import { saveFile } from '../save-file.ts';
 import { renderChosen } from './chosen.ts';
 import { Files, type Loaded } from './load.ts';
 
