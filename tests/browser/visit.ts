@@ -44,6 +44,7 @@ export const pageTypes = [
   '/evidence/synthesis/',
   '/evidence/soildrah/',
   '/map/',
+  '/compare/',
   '/search/',
   '/about/',
   '/about/status/',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -39,7 +39,10 @@ const isForm = (address: string) => /\/contribute\/(?:case-study|protocol|transl
 const isEvidence = (address: string) => /\/evidence\/$/.test(address);
 /** And the science that works out pooled answers anew. */
 const isSynthesis = (address: string) => address.endsWith('/evidence/synthesis/');
-const waits = (address: string) => isCalculator(address) || isForm(address) || isSynthesis(address);
+/** Entries stand side by side when somebody chooses some. */
+const isCompare = (address: string) => address.endsWith('/compare/');
+const waits = (address: string) =>
+  isCalculator(address) || isForm(address) || isSynthesis(address) || isCompare(address);
 
 function weigh({ address, file, elements }: SitePage): { all: number; script: number } {
   const local = (address: string) => resolve(dist, `.${new URL(address, 'http://site/').pathname}`);
@@ -96,6 +99,26 @@ describe('weight of pages, gzip, with everything they load', () => {
       expect(script, size).toBeLessThanOrEqual(reading.script);
       expect(rows, size).toBeLessThanOrEqual(24 * kilobyte);
     }
+  });
+
+  it('keeps the page of comparisons a reading page; what compares comes when somebody chooses', () => {
+    const pages = weights.filter(({ address }) => isCompare(address));
+    expect(pages).toHaveLength(6);
+    expect(pages.filter(({ all, script }) => all > reading.all || script > reading.script)).toEqual([]);
+    const folder = resolve(dist, 'assets');
+    const program = readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .filter((name) => readFileSync(join(folder, name), 'utf8').includes('compare.footing'))
+      .flatMap((name) => [...scriptFiles(join(folder, name), true)]);
+    const size = [...new Set(program)].reduce((sum, path) => sum + gzipped(path), 0);
+    expect(size, `the program, ${(size / kilobyte).toFixed(1)} kB`).toBeLessThanOrEqual(20 * kilobyte);
+    for (const name of readdirSync(join(dist, 'compare')).filter((file) => file.endsWith('.json')))
+      expect(gzipped(join(dist, 'compare', name)), name).toBeLessThanOrEqual(14 * kilobyte);
+    const items = readdirSync(join(dist, 'case-studies'))
+      .map((name) => join(dist, 'case-studies', name, 'compare.json'))
+      .filter((file) => existsSync(file));
+    expect(items.length).toBeGreaterThan(30);
+    expect(Math.max(...items.map(gzipped))).toBeLessThanOrEqual(8 * kilobyte);
   });
 
   it('keeps calculator pages within 60 kB until somebody touches them', () => {
