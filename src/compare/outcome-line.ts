@@ -67,7 +67,7 @@ function againstNote(
   return {
     ...textOf(comparison.label, locale),
     before,
-    after: figures.length > 0 ? `${after} (${figures.join('; ')})` : after,
+    after: figures.length > 0 ? `${after}${say('compare.figures', { figures: figures.join('; ') })}` : after,
   };
 }
 
