@@ -39,7 +39,10 @@ const isForm = (address: string) => /\/contribute\/(?:case-study|protocol|transl
 const isEvidence = (address: string) => /\/evidence\/$/.test(address);
 /** And the science that works out pooled answers anew. */
 const isSynthesis = (address: string) => address.endsWith('/evidence/synthesis/');
-const waits = (address: string) => isCalculator(address) || isForm(address) || isSynthesis(address);
+/** And what moves the map. */
+const isMap = (address: string) => address.endsWith('/map/');
+const waits = (address: string) =>
+  isCalculator(address) || isForm(address) || isSynthesis(address) || isMap(address);
 
 function weigh({ address, file, elements }: SitePage): { all: number; script: number } {
   const local = (address: string) => resolve(dist, `.${new URL(address, 'http://site/').pathname}`);
@@ -95,6 +98,24 @@ describe('weight of pages, gzip, with everything they load', () => {
       expect(all, size).toBeLessThanOrEqual(90 * kilobyte);
       expect(script, size).toBeLessThanOrEqual(reading.script);
       expect(rows, size).toBeLessThanOrEqual(24 * kilobyte);
+    }
+  });
+
+  it('keeps the map within 150 kB with the world, the cases and the program that moves it', () => {
+    const pages = weights.filter(({ address }) => isMap(address));
+    expect(pages.length).toBeGreaterThanOrEqual(6);
+    const folder = join(dist, 'assets');
+    const live = readdirSync(folder).find((name) => /^live-map\..*\.js$/.test(name)) ?? '';
+    const program = [...scriptFiles(join(folder, live), true)].reduce((sum, path) => sum + gzipped(path), 0);
+    const world = gzipped(join(dist, 'explore/land.json'));
+    for (const { address, all } of pages) {
+      const locale = /^\/(\w\w)\//.exec(address)?.[1] ?? 'en';
+      const cases = gzipped(join(dist, `explore/cases.${locale}.json`));
+      const parts = [all, program, world, cases]
+        .map((part) => `${(part / kilobyte).toFixed(1)} kB`)
+        .join(' + ');
+      expect(all + program + world + cases, `${address} ${parts}`).toBeLessThanOrEqual(150 * kilobyte);
+      if (locale === 'en') console.log(`${address} page + program + world + cases: ${parts}`);
     }
   });
 
