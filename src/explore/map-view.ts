@@ -70,21 +70,31 @@ export function faces(view: MapView, longitude: number, latitude: number): boole
   return geoDistance([longitude, latitude], [view.longitude, view.latitude]) < Math.PI / 2;
 }
 
-/** The view after what lay at one point of the drawing was drawn to another. */
+/**
+ * The view after what lay at one point of the drawing was drawn to another. Flat maps follow the hand exactly: rows of
+ * equal latitude stay rows, so the middle moves up or down by as much, and the world turns by as much as the pull was
+ * at the latitude of the hand. The globe turns by the difference of the places, which is near enough to the hand.
+ */
 export function pan(
   view: MapView,
   size: Size,
   from: readonly [number, number],
   to: readonly [number, number],
 ): MapView {
-  const projection = projectionOf(view, size);
-  const before = projection.invert?.([...from]);
-  const after = projection.invert?.([...to]);
-  if (!before || !after || ![...before, ...after].every(Number.isFinite)) return view;
+  const projection = projectionOf(view, size).clipExtent(null);
+  const place = (x: number, y: number) => {
+    const found = projection.invert?.([x, y]);
+    return found?.every(Number.isFinite) ? found : undefined;
+  };
+  const before = place(...from);
+  const isGlobe = view.projection === 'globe';
+  const after = isGlobe ? place(...to) : place(to[0], from[1]);
+  const middle = isGlobe ? undefined : place(size.width / 2, size.height / 2 + from[1] - to[1]);
+  if (!before || !after || !(isGlobe || middle)) return view;
   return sound({
     ...view,
     longitude: view.longitude + shortest(before[0] - after[0]),
-    latitude: view.latitude + before[1] - after[1],
+    latitude: middle ? middle[1] : view.latitude + before[1] - after[1],
   });
 }
 
@@ -92,7 +102,7 @@ export function pan(
 export function zoomBy(view: MapView, size: Size, factor: number, at: readonly [number, number]): MapView {
   const larger = sound({ ...view, zoom: view.zoom * factor });
   const held = projectionOf(view, size).invert?.([...at]);
-  const now = held && projectionOf(larger, size)(held);
+  const now = held && projectionOf(larger, size).clipExtent(null)(held);
   return now ? pan(larger, size, [now[0], now[1]], at) : larger;
 }
 

@@ -206,43 +206,6 @@ test('every list can be downloaded as a table, the same in every language', asyn
   expect(cases).toMatch(/loess-plateau[^\r]+,1600000,/); // 16,000 km² as published
 });
 
-test('the points of the map are links with names, reached by keyboard from north to south', async ({
-  page,
-}) => {
-  await page.goto('/map/');
-  const points = page.locator('.world a');
-  const count = await points.count();
-  expect(count).toBe(await rows(page).count());
-  const heights = await page
-    .locator('.world a .place')
-    .evaluateAll((all) => all.map((dot) => Number(dot.getAttribute('cy'))));
-  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
-  const seen: string[] = [];
-  await page.locator('[data-facet] input').last().focus();
-  for (let press = 0; press < count * 3 + 40 && seen.length < count; press += 1) {
-    await page.keyboard.press('Tab');
-    const key = await page.evaluate(() =>
-      document.activeElement?.closest('.world a')?.getAttribute('data-key'),
-    );
-    if (key) seen.push(key);
-  }
-  expect(seen).toEqual(await points.evaluateAll((all) => all.map((link) => link.getAttribute('data-key'))));
-  const last = page.locator(`.world a[data-key="${seen.at(-1)}"]`);
-  await expect(page.locator(`[data-rows] [data-key="${seen.at(-1)}"]`)).toHaveClass(/marked/);
-  const title = (await last.locator('title').textContent()) ?? '';
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-});
-
-test('filters of the map hide points and rows alike', async ({ page }) => {
-  await page.goto('/map/?ecosystem=forest');
-  const left = await rows(page).count();
-  expect(left).toBe(await countOf(box(page, 'ecosystem', 'forest')));
-  await expect(page.locator('.world a:not([hidden])')).toHaveCount(left);
-  await page.getByRole('link', { name: 'Remove all filters' }).click();
-  await expect(page.locator('.world a[hidden]')).toHaveCount(0);
-});
-
 test('map, cores and axis run from left to right in Arabic too', async ({ page }) => {
   await page.goto('/ar/map/');
   await expect(page.locator('svg.world')).toHaveCSS('direction', 'ltr');

@@ -39,10 +39,12 @@ const isForm = (address: string) => /\/contribute\/(?:case-study|protocol|transl
 const isEvidence = (address: string) => /\/evidence\/$/.test(address);
 /** And the science that works out pooled answers anew. */
 const isSynthesis = (address: string) => address.endsWith('/evidence/synthesis/');
-/** Entries stand side by side when somebody chooses some. */
+/** And what moves the map, sets entries side by side and looks for places like one. */
+const isMap = (address: string) => address.endsWith('/map/');
 const isCompare = (address: string) => address.endsWith('/compare/');
+const isLike = (address: string) => address.endsWith('/map/like/');
 const waits = (address: string) =>
-  isCalculator(address) || isForm(address) || isSynthesis(address) || isCompare(address);
+  [isCalculator, isForm, isSynthesis, isMap, isCompare, isLike].some((is) => is(address));
 
 function weigh({ address, file, elements }: SitePage): { all: number; script: number } {
   const local = (address: string) => resolve(dist, `.${new URL(address, 'http://site/').pathname}`);
@@ -119,6 +121,24 @@ describe('weight of pages, gzip, with everything they load', () => {
       .filter((file) => existsSync(file));
     expect(items.length).toBeGreaterThan(30);
     expect(Math.max(...items.map(gzipped))).toBeLessThanOrEqual(8 * kilobyte);
+  });
+
+  it('keeps the map within 150 kB with the world, the cases and the program that moves it', () => {
+    const pages = weights.filter(({ address }) => isMap(address));
+    expect(pages.length).toBeGreaterThanOrEqual(6);
+    const folder = join(dist, 'assets');
+    const live = readdirSync(folder).find((name) => /^live-map\..*\.js$/.test(name)) ?? '';
+    const program = [...scriptFiles(join(folder, live), true)].reduce((sum, path) => sum + gzipped(path), 0);
+    const world = gzipped(join(dist, 'explore/land.json'));
+    for (const { address, all } of pages) {
+      const locale = /^\/(\w\w)\//.exec(address)?.[1] ?? 'en';
+      const cases = gzipped(join(dist, `explore/cases.${locale}.json`));
+      const parts = [all, program, world, cases]
+        .map((part) => `${(part / kilobyte).toFixed(1)} kB`)
+        .join(' + ');
+      expect(all + program + world + cases, `${address} ${parts}`).toBeLessThanOrEqual(150 * kilobyte);
+      if (locale === 'en') console.log(`${address} page + program + world + cases: ${parts}`);
+    }
   });
 
   it('keeps calculator pages within 60 kB until somebody touches them', () => {

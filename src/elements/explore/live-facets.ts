@@ -7,6 +7,7 @@ export class LiveFacets {
   readonly #index: CaseIndex;
   readonly #chosen: (choice: Choice) => void;
   readonly #boxes: readonly HTMLInputElement[];
+  readonly #early: HTMLInputElement[];
   readonly #counts: ReadonlyMap<HTMLInputElement, readonly [HTMLElement, Element]>;
 
   constructor(host: HTMLElement, index: CaseIndex, chosen: (choice: Choice) => void) {
@@ -14,6 +15,7 @@ export class LiveFacets {
     this.#index = index;
     this.#chosen = chosen;
     this.#boxes = [...host.querySelectorAll<HTMLInputElement>('[data-facet] input')];
+    this.#early = this.#boxes.filter(({ checked }) => checked);
     this.#counts = new Map(
       this.#boxes.flatMap((box) => {
         const label = box.closest('label');
@@ -35,11 +37,14 @@ export class LiveFacets {
     });
   }
 
-  /** What an address chooses, as far as there are boxes for it. */
+  /** What an address chooses, as far as there are boxes for it; and what was chosen before anybody listened. */
   read(query: URLSearchParams): Choice {
+    const early = this.#early.splice(0);
     for (const box of this.#boxes) {
-      box.checked = query.getAll(box.name).includes(box.value);
-      if (box.checked) box.closest('details')?.setAttribute('open', '');
+      box.checked = query.getAll(box.name).includes(box.value) || early.includes(box);
+      if (!box.checked) continue;
+      for (let around = box.parentElement; around; around = around.parentElement)
+        if (around instanceof HTMLDetailsElement) around.open = true;
     }
     return this.#choice();
   }

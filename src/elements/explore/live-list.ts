@@ -1,6 +1,6 @@
 import { ecosystemTypes } from '../../charts/ecosystem.ts';
 import { h, type Tree } from '../../contribute/tree.ts';
-import { type CaseIndex, typeOf } from '../../explore/case-index.ts';
+import { type CaseIndex, type IndexFacet, typeOf } from '../../explore/case-index.ts';
 import { part, toDom } from '../dom.ts';
 import { saveCsv } from './save-csv.ts';
 
@@ -12,7 +12,7 @@ export class LiveList {
   readonly #host: HTMLElement;
   readonly #index: CaseIndex;
   readonly #english: ReadonlySet<number>;
-  readonly #types: readonly (string | undefined)[];
+  readonly #types: IndexFacet | undefined;
   #cases: readonly number[] = [];
   #shown = 0;
 
@@ -20,8 +20,7 @@ export class LiveList {
     this.#host = host;
     this.#index = index;
     this.#english = new Set(index.english);
-    const types = index.facets.find(({ name }) => name === 'ecosystem');
-    this.#types = ecosystemTypes.map((type) => types?.labels[types.values.indexOf(type)]);
+    this.#types = index.facets.find(({ name }) => name === 'ecosystem');
     this.#more.addEventListener('click', () => {
       const { length } = this.#rows.children;
       this.#add();
@@ -84,7 +83,6 @@ export class LiveList {
 
   #row(at: number): Tree {
     const { keys, titles, where, when } = this.#index;
-    const type = typeOf(this.#index, at, ecosystemTypes);
     const key = keys[at] ?? '';
     return h(
       'li',
@@ -101,13 +99,20 @@ export class LiveList {
         'p',
         { class: 'tags' },
         `${where[at] ?? ''} · ${when[at] ?? ''} `,
-        h(
-          'span',
-          { class: 'ecosystem' },
-          h('i', { class: `swatch eco-${type}` }),
-          this.#types[ecosystemTypes.indexOf(type)] ?? '',
-        ),
+        h('span', { 'data-cell': 'ecosystem' }, this.#ecosystems(at)),
       ),
     );
+  }
+
+  /** The type that colours the point first, then the others. */
+  #ecosystems(at: number): Tree[] {
+    const { values = [], labels = [], of = [] } = this.#types ?? {};
+    const main = typeOf(this.#index, at, ecosystemTypes);
+    return (of[at] ?? [])
+      .map((value) => ({ type: values[value] ?? 'other', label: labels[value] ?? '' }))
+      .toSorted((a, b) => Number(b.type === main) - Number(a.type === main))
+      .map(({ type, label }) =>
+        h('span', { class: 'ecosystem' }, h('i', { class: `swatch eco-${type}` }), label, ' '),
+      );
   }
 }
