@@ -20,6 +20,11 @@ export interface CaseIndex {
   /** Number of effects. */
   readonly effects: readonly number[];
   readonly facets: readonly IndexFacet[];
+  /** Climates that the names of its ecosystem types say, as positions in `climates`. */
+  readonly climates: readonly (readonly number[])[];
+  /** Themes of its measured and modelled effects, as positions in `themes`. */
+  readonly aims: readonly (readonly number[])[];
+  readonly themes: readonly string[];
 }
 
 export interface IndexFacet {

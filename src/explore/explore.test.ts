@@ -38,6 +38,9 @@ function indexOf(
     where: places.map(() => 'China'),
     when: places.map(() => 'since 1999'),
     effects: places.map(() => 1),
+    climates: places.map(() => []),
+    aims: places.map(() => []),
+    themes: [],
     facets: of.map((values, at) => ({
       name: `facet-${at}`,
       values: ['a', 'b', 'c', 'd'],

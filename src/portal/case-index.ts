@@ -1,6 +1,9 @@
 import { ecosystemTypes } from '../charts/ecosystem.ts';
 import type { CaseIndex } from '../explore/case-index.ts';
+import { climates, climatesNamed } from '../explore/climate.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { CaseStudy } from '../schemas/case-study.ts';
+import { vocabularies } from '../schemas/vocabulary.ts';
 import { caseRow } from './case-row.ts';
 import type { Library } from './library.ts';
 import { mapFacets, mapValues } from './list-facets.ts';
@@ -30,5 +33,26 @@ export function caseIndex(library: Library, locale: Locale): CaseIndex {
         of: values.map((own) => (own[name] ?? []).map((id) => ids.indexOf(id))),
       };
     }),
+    climates: cases.map(({ facts }) => climatesOf(facts)),
+    aims: cases.map(({ facts }) => themesOf(facts)),
+    themes,
   };
+}
+
+const themes = Object.keys(vocabularies.indicators.themes);
+
+function climatesOf({ ecosystems }: CaseStudy): number[] {
+  const { entries, biomes } = vocabularies.ecosystems;
+  const named = ecosystems.flatMap((code) => {
+    const { label, biome = '' } = entries[code] ?? {};
+    return climatesNamed(label?.en ?? '', biomes[biome]?.label.en ?? '');
+  });
+  return climates.flatMap((climate, at) => (named.includes(climate) ? [at] : []));
+}
+
+function themesOf({ outcomes }: CaseStudy): number[] {
+  const found = outcomes
+    .filter(({ role, confirmed }) => role === 'effect' && confirmed !== false)
+    .map(({ indicator }) => vocabularies.indicators.entries[indicator]?.theme);
+  return themes.flatMap((theme, at) => (found.includes(theme) ? [at] : []));
 }

@@ -166,7 +166,8 @@ function indicators(): FormData['indicators'] {
 }
 
 /** The world in the units of the map that a form draws (elements/contribution/world-map.ts). */
-function worldPaths(): FormData['map'] {
+/** A world to click on: land and graticule at the width that `drawMap` works in. */
+export function worldPaths(): NonNullable<FormData['map']> {
   const plan = equalEarthPlan(720);
   return {
     land: pathData(landRings(worldLand(), plan, 0.4), { closed: true }),
