@@ -15,6 +15,7 @@ const single = [
   '/evidence/',
   '/evidence/synthesis/',
   '/map/',
+  '/map/like/',
   '/compare/',
   '/glossary/',
   ...referenceParts.map(referencePath),

@@ -171,6 +171,9 @@ function many(index: CaseIndex, count: number): CaseIndex {
     where: every(() => 'China'),
     when: every(() => 'since 1999'),
     effects: every(() => random(9)),
+    climates: every(() => []),
+    aims: every(() => []),
+    themes: index.themes,
     facets: index.facets.map((facet) => ({ ...facet, of: every(() => [random(facet.values.length)]) })),
   };
 }

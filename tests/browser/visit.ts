@@ -44,6 +44,7 @@ export const pageTypes = [
   '/evidence/synthesis/',
   '/evidence/soildrah/',
   '/map/',
+  '/map/like/',
   '/compare/',
   '/search/',
   '/about/',
