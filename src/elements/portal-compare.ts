@@ -19,7 +19,6 @@ customElements.define(
         shown.hidden = true;
       this.addEventListener('focusin', () => void this.#start());
       this.addEventListener('change', () => void this.#start());
-      this.addEventListener('submit', (event) => event.preventDefault());
       if (kindNames.some((kind) => new URLSearchParams(location.search).has(kind))) {
         for (const begin of document.querySelectorAll<HTMLElement>('[data-begin]')) begin.hidden = true;
         void this.#start();

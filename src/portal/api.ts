@@ -218,7 +218,7 @@ const besideEntries = [
   [
     '/{collection}/{id}/compare.json',
     'application/json',
-    'What is compared of a case, protocol or model: facts, and words by language; only for these three.',
+    'What is compared of an entry: facts, and words by language; only where it is a case, protocol or model.',
   ],
   ['/case-studies/{id}/outcomes.csv', 'text/csv', 'All outcomes of a case study, one a row.'],
   ['/evidence/{indicator}.csv', 'text/csv', 'The effects of one indicator; only where there are any.'],

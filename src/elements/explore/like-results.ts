@@ -8,7 +8,7 @@ import {
   threshold,
   type Weights,
 } from '../../explore/likeness.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, listOf } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Values } from '../../i18n/message.ts';
 
@@ -110,5 +110,5 @@ function reasonWords(
   const asked =
     { driver: place.drivers, aim: place.aims, climate: [place.climate] }[criterion as 'driver'] ?? [];
   if (named.length === 0) return [say('like.common.none')];
-  return [say('like.common', { list: named.join(', '), found: named.length, asked: asked.length })];
+  return [say('like.common', { list: listOf(named, locale), found: named.length, asked: asked.length })];
 }

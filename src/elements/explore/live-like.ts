@@ -13,7 +13,7 @@ import {
   threshold,
   type Weights,
 } from '../../explore/likeness.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, listOf } from '../../i18n/format.ts';
 import { isLocale } from '../../i18n/locales.ts';
 import { filler, type Message } from '../../i18n/message.ts';
 import { drawMap } from '../contribution/world-map.ts';
@@ -74,6 +74,9 @@ class LiveLike {
         const isWeight = target instanceof HTMLInputElement && target.type === 'range';
         if (target !== at && (event === 'change' || isWeight)) this.#change();
       });
+    part(host, 'form', HTMLFormElement).addEventListener('submit', () => {
+      part(host, '[data-status]', HTMLElement).focus();
+    });
     part(host, '[data-here]', HTMLButtonElement).addEventListener('click', () => this.#findMe());
     part(host, '[data-more]', HTMLButtonElement).addEventListener('click', () => this.#more());
     part(host, 'form', HTMLFormElement).addEventListener('reset', () => {
@@ -136,7 +139,7 @@ class LiveLike {
       say(point.lat < 0 ? 'degrees.south' : 'degrees.north', degrees(point.lat)),
       say(point.lon < 0 ? 'degrees.west' : 'degrees.east', degrees(point.lon)),
     ];
-    this.#say('[data-read]', position ? say('like.at.read', { position: position.join(', ') }) : '');
+    this.#say('[data-read]', position ? say('like.at.read', { position: listOf(position, locale) }) : '');
   }
 
   /** Asked of the browser only when somebody presses the button, and rounded before it is used. */
