@@ -55,3 +55,32 @@ export function clustersOf(points: readonly Placed[], reach: number): Cluster[] 
     members,
   }));
 }
+
+/** Half as wide as it is drawn, in pixels: a point, or a circle that holds a number. */
+export function radiusOf(members: number): number {
+  return members === 1 ? 6 : Math.min(24, 11 + 2.2 * Math.log2(members));
+}
+
+/** The clusters with those joined that would lie over each other, until none does: larger ones take in smaller ones. */
+export function apart(clusters: readonly Cluster[]): readonly Cluster[] {
+  const kept: Cluster[] = [];
+  for (const next of clusters.toSorted((a, b) => b.members.length - a.members.length)) {
+    const under = kept.findIndex(
+      ({ x, y, members }) =>
+        Math.hypot(x - next.x, y - next.y) < radiusOf(members.length) + radiusOf(next.members.length),
+    );
+    const home = kept[under];
+    if (home) kept[under] = joined(home, next);
+    else kept.push(next);
+  }
+  return kept.length === clusters.length ? kept : apart(kept);
+}
+
+function joined(a: Cluster, b: Cluster): Cluster {
+  const [one, other] = [a.members.length, b.members.length];
+  return {
+    x: (a.x * one + b.x * other) / (one + other),
+    y: (a.y * one + b.y * other) / (one + other),
+    members: [...a.members, ...b.members].toSorted((first, second) => first - second),
+  };
+}

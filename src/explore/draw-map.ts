@@ -3,14 +3,14 @@ import type { MultiPolygon } from 'geojson';
 import { type EcosystemType, ecosystemTypes } from '../charts/ecosystem.ts';
 import { type Markup, svg } from '../charts/svg.ts';
 import { type CaseIndex, typeOf } from './case-index.ts';
-import { type Cluster, clustersOf, type Placed } from './clusters.ts';
+import { apart, type Cluster, clustersOf, type Placed, radiusOf } from './clusters.ts';
 import { faces, type MapView, projectionOf, type Size } from './map-view.ts';
 
 /** Above so many points in view every point is a dot on a canvas, and only clusters are elements. */
 export const mostElements = 2000;
 
 /** Points nearer to each other than this many pixels stand together. */
-const reach = 26;
+const reach = 20;
 
 /** The points of cases that lie in the drawing, in the order of the cases. */
 export function pointsInView(
@@ -30,7 +30,7 @@ export function pointsInView(
 
 /** Points and clusters of them from north to south, as the keyboard goes through them. */
 export function marksOf(points: readonly Placed[]): Cluster[] {
-  return clustersOf(points, reach).toSorted((a, b) => a.y - b.y || a.x - b.x);
+  return apart(clustersOf(points, reach)).toSorted((a, b) => a.y - b.y || a.x - b.x);
 }
 
 const graticule = geoGraticule().step([30, 20])();
@@ -58,7 +58,7 @@ export function drawMark(index: CaseIndex, { x, y, members }: Cluster, words: Ma
       <circle class="reach" cx="${x}" cy="${y}" r="12"/>
       <circle class="place eco-${typeOf(index, first, ecosystemTypes)}" cx="${x}" cy="${y}" r="5.4"/></a>`;
   }
-  const radius = Math.min(24, 11 + 2.2 * Math.log2(members.length));
+  const radius = radiusOf(members.length);
   return svg`<g class="cluster" role="button" tabindex="0" data-cluster="${members.length}" data-key="${key}"
     ${' '}aria-label="${words.cluster(members.length)}"><title>${words.cluster(members.length)}</title>
     <circle class="cluster-ground" cx="${x}" cy="${y}" r="${radius}"/>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ecosystemTypes } from '../charts/ecosystem.ts';
 import { type CaseIndex, narrow } from './case-index.ts';
-import { clustersOf } from './clusters.ts';
+import { apart, clustersOf, radiusOf } from './clusters.ts';
 import { drawMark, groundOf, marksOf, pointsInView } from './draw-map.ts';
 import {
   faces,
@@ -258,6 +258,28 @@ describe('points that crowd', () => {
               Math.hypot((first?.x ?? 0) - (own?.x ?? 0), (first?.y ?? 0) - (own?.y ?? 0)),
             ).toBeLessThanOrEqual(26);
           }
+      }),
+    );
+  });
+
+  it('do not lie over each other, and none is lost', () => {
+    fc.assert(
+      fc.property(somePoints, (places) => {
+        const clusters = apart(
+          clustersOf(
+            places.map((place, at) => ({ ...place, at })),
+            20,
+          ),
+        );
+        expect(clusters.flatMap(({ members }) => members).toSorted((a, b) => a - b)).toEqual(
+          places.map((_, at) => at),
+        );
+        clusters.forEach((one, at) => {
+          for (const other of clusters.slice(at + 1))
+            expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(
+              radiusOf(one.members.length) + radiusOf(other.members.length),
+            );
+        });
       }),
     );
   });

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { equalEarthPlan } from '../../src/charts/equal-earth.ts';
@@ -12,6 +11,7 @@ import { translator } from '../../src/i18n/translate.ts';
 import { caseStudy } from '../../src/schemas/case-study.ts';
 import { readEntry } from '../../src/schemas/read-entry.ts';
 import { vocabularies } from '../../src/schemas/vocabulary.ts';
+import { expectAccessible } from './axe.ts';
 import { expect, inLanguage, test } from './visit.ts';
 
 type Locale = 'en' | 'zh' | 'ar';
@@ -490,8 +490,6 @@ test('without JavaScript the page says what to do instead', async ({ browser, ba
   await context.close();
 });
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 for (const [locale, form] of [
   ['en', 'case-study'],
   ['zh', 'case-study'],
@@ -519,13 +517,7 @@ for (const [locale, form] of [
     await expect(page.locator('[data-problems]')).toBeVisible();
     for (const summary of await page.locator('portal-contribution details:not([open]) > summary').all())
       if (await summary.isVisible()) await summary.click();
-    const found = async (axe: AxeBuilder) =>
-      (await axe.analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-    expect(await found(new AxeBuilder({ page }).withTags(standards))).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await found(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+    await expectAccessible(page);
   });
 }
 
