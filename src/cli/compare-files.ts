@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Named } from '../compare/record.ts';
+import { mostNamed, type Named, type Naming } from '../compare/record.ts';
 import type { CitationRecord } from '../portal/citations.ts';
 import { type Compared, compareRecord, type Translated, titlesOf } from '../portal/compare-record.ts';
 import type { Records } from '../portal/formats/published.ts';
@@ -23,24 +23,28 @@ export function writeCompareFiles(site: string): void {
   );
   const cases = read<Translated<CaseStudy>>('case-studies').records;
   const naming = (key: 'protocols' | 'models') => {
-    const named = new Map<string, Named[]>();
+    const named = new Map<string, { count: number; readonly first: Named[] }>();
     for (const one of cases)
-      for (const slug of one.facts[key] ?? [])
-        named.set(slug, [...(named.get(slug) ?? []), { id: one.id, title: titlesOf(one) }]);
+      for (const slug of one.facts[key] ?? []) {
+        const known = named.get(slug) ?? { count: 0, first: [] };
+        known.count += 1;
+        if (known.first.length < mostNamed) known.first.push({ id: one.id, title: titlesOf(one) });
+        named.set(slug, known);
+      }
     return named;
   };
-  const none = new Map<string, Named[]>();
+  const none = { count: 0, first: [] };
 
   const write = <Facts>(
     collection: Compared,
     entries: readonly Translated<Facts>[],
-    named: ReadonlyMap<string, readonly Named[]>,
+    named: ReadonlyMap<string, Naming>,
   ) => {
     for (const entry of entries) {
       const folder = join(site, collection, entry.id);
       const around = {
         sources: cited.get(`${collection}/${entry.id}`) ?? [],
-        cases: named.get(entry.id) ?? [],
+        cases: named.get(entry.id) ?? none,
       };
       mkdirSync(folder, { recursive: true });
       writeFileSync(
@@ -49,7 +53,7 @@ export function writeCompareFiles(site: string): void {
       );
     }
   };
-  write('case-studies', cases, none);
+  write('case-studies', cases, new Map());
   write('protocols', read<Translated<Protocol>>('protocols').records, naming('protocols'));
   write(
     'management-models',

@@ -6,15 +6,12 @@ import {
   type Kind,
   kinds,
   type Labels,
-  type Named,
+  type Naming,
   type Quantity,
   type Said,
 } from './record.ts';
 import type { Line, Row } from './table.ts';
 import { type CompareWords, type LabelKind, own, type TitleKind, textOf } from './words.ts';
-
-/** So many entries that name an item are listed; the number of all is always said. */
-const mostNamed = 12;
 
 export function row<Item>(
   id: string,
@@ -84,20 +81,16 @@ export function amount(
     : { number, unit: unitWords(unit, words.symbol(unit), substance, words.locale) };
 }
 
-/** Entries that name an item: how many, and the first of them. */
-export function naming(cases: readonly Named[], words: CompareWords): Line[] {
-  if (cases.length === 0) return [];
-  const count = word(
-    `count ${cases.length}`,
-    words.say('count.case-studies', { count: cases.length }),
-    words,
-  );
-  const first = cases.slice(0, mostNamed).map(({ id, title }) => ({
+/** The cases that name an item: how many, and the first of them. */
+export function naming({ count, first }: Naming, words: CompareWords): Line[] {
+  if (count === 0) return [];
+  const all = word(`count ${count}`, words.say('count.case-studies', { count }), words);
+  const named = first.map(({ id, title }) => ({
     key: id,
     text: textOf(title, words.locale),
     path: words.href(`/case-studies/${id}/`),
   }));
-  return [count, ...first];
+  return [all, ...named];
 }
 
 /** How far an item has been checked, and on what it rests: the last rows of every comparison. */

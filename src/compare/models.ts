@@ -14,7 +14,7 @@ export function modelGroups(items: readonly ModelRecord[], words: CompareWords):
       id: 'what',
       label: say('compare.model'),
       rows: [
-        facts('interventions', say('facts.interventions'), ({ interventions }) =>
+        facts('interventions', say('compare.consists'), ({ interventions }) =>
           entries('interventions', interventions, words),
         ),
         said('suits'),

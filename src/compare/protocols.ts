@@ -28,8 +28,8 @@ export function protocolGroups(items: readonly ProtocolRecord[], words: CompareW
         facts('skill', say('protocol.skill'), ({ skill }) => [word(skill, say(`skill.${skill}`), words)]),
         facts('cost', say('protocol.cost'), ({ cost }) => [word(cost, say(`cost.${cost}`), words)]),
         facts('crew', say('protocol.crew'), ({ id, crew }) => [sentence(id, crew, words)]),
-        facts('equipment', say('protocol.equipment'), ({ id, equipment }) =>
-          equipment.map((one) => sentence(`${id} ${one.id}`, one.item, words)),
+        facts('equipment', say('protocol.equipment'), ({ equipment }) =>
+          equipment.map(({ item }) => sentence(item.en ?? '', item, words)),
         ),
         facts('steps', say('protocol.steps'), ({ steps }) => [word(String(steps), String(steps), words)]),
         ...efforts.map((effort) =>

@@ -24,6 +24,15 @@ export interface Named {
   readonly title: Labels;
 }
 
+/** Entries that name an item: how many there are, and the first of them. */
+export interface Naming {
+  readonly count: number;
+  readonly first: readonly Named[];
+}
+
+/** So many are named: an item may be named by thousands. */
+export const mostNamed = 12;
+
 /**
  * The facts of one item that are compared, once for all languages: the file compare.json beside its page. Units,
  * qualifiers and ids are those of the contribution.
@@ -153,7 +162,7 @@ export interface ProtocolRecord extends ItemRecord {
   readonly variants: { readonly lowCost: Labels; readonly standard: Labels; readonly reference: Labels };
   readonly standards: readonly string[];
   readonly calculators: readonly string[];
-  readonly cases: readonly Named[];
+  readonly cases: Naming;
 }
 
 export interface ModelRecord extends ItemRecord {
@@ -166,7 +175,7 @@ export interface ModelRecord extends ItemRecord {
   readonly enablers: readonly Said[];
   readonly protocols: readonly string[];
   readonly policies: readonly string[];
-  readonly cases: readonly Named[];
+  readonly cases: Naming;
 }
 
 export interface RecordOf {

@@ -1,4 +1,4 @@
-import { type AnyRecord, type Kind, kinds } from '../compare/record.ts';
+import { type AnyRecord, type Kind, kinds, mostNamed } from '../compare/record.ts';
 import { effectsOf } from './case-span.ts';
 import { compareRecord, type Translated, titlesOf } from './compare-record.ts';
 import type { Entry, Library } from './library.ts';
@@ -18,7 +18,10 @@ export function compareItem(library: Library, kind: Kind, slug: string): AnyReco
     .all('case-studies')
     .filter(({ facts }) => kind !== 'cases' && facts[naming]?.includes(slug))
     .map((one) => ({ id: one.slug, title: titlesOf(published(one)) }));
-  return compareRecord(collection, published(entry as Entry) as never, { sources, cases });
+  return compareRecord(collection, published(entry as Entry) as never, {
+    sources,
+    cases: { count: cases.length, first: cases.slice(0, mostNamed) },
+  });
 }
 
 function published<Name extends Entry['collection']>({ slug, facts, translations }: Entry<Name>) {

@@ -5,7 +5,7 @@ import type {
   CaseRecord,
   Labels,
   ModelRecord,
-  Named,
+  Naming,
   ProtocolRecord,
   RecordSource,
 } from '../compare/record.ts';
@@ -36,7 +36,7 @@ export interface Around {
   /** The sources it cites, in the order of its page. */
   readonly sources: readonly RecordSource[];
   /** Cases that name it. */
-  readonly cases: readonly Named[];
+  readonly cases: Naming;
 }
 
 /** What is compared of an entry, once for all languages. */

@@ -33,7 +33,7 @@ const messagesOf: Readonly<Record<Kind, RegExp>> = {
   protocols:
     /^(?:protocol\.(?:yields|pools|suits|scale|skill|cost|crew|equipment|steps|checks|uncertainty|standards|version|variants)|skill\.|cost\.|collection\.calculators$|count\.case-studies$)/,
   models:
-    /^(?:model\.|kind-of-value\.|evidence\.(?:figures|cases|compared|absolute)$|facts\.interventions$|synthesis\.(?:model|certainty|studies)$|count\.case-studies$|collection\.(?:protocols|policy-options)$)/,
+    /^(?:model\.|kind-of-value\.|evidence\.(?:figures|cases|compared|absolute)$|synthesis\.(?:model|certainty|studies)$|count\.case-studies$|collection\.(?:protocols|policy-options)$)/,
 };
 
 /** What is said of every kind. */
