@@ -15,15 +15,21 @@ customElements.define(
         shown.hidden = true;
       for (const touch of ['focusin', 'pointerdown', 'change'])
         this.addEventListener(touch, () => void this.#start());
-      this.addEventListener('click', ({ target }) => this.#clicked(target));
+      this.addEventListener('click', (event) => this.#clicked(event));
       this.addEventListener('submit', (event) => event.preventDefault());
       if (location.hash.includes('=')) void this.#start();
     }
 
-    /** A button that was pressed before there was anything behind it is pressed again. */
-    #clicked(target: EventTarget | null): void {
-      const button = target instanceof Element ? target.closest('button') : null;
-      if (button && this.dataset['state'] !== 'live') void this.#start().then(() => button.click());
+    /** What was pressed before there was anything behind it is pressed again. */
+    #clicked({ target, clientX, clientY }: MouseEvent): void {
+      if (this.dataset['state'] === 'live' || !(target instanceof Element)) return;
+      const button = target.closest('button');
+      const isMap = target.closest('[data-map]') !== null;
+      void this.#start().then(() => {
+        if (button) button.click();
+        const at = { clientX, clientY, bubbles: true };
+        if (isMap) this.querySelector('[data-map] svg')?.dispatchEvent(new MouseEvent('click', at));
+      });
     }
 
     #start(): Promise<void> {

@@ -166,13 +166,31 @@ function indicators(): FormData['indicators'] {
 }
 
 /** The world in the units of the map that a form draws (elements/contribution/world-map.ts). */
+let sketch: Sketch | undefined;
+
+interface Sketch {
+  readonly width: number;
+  readonly height: number;
+  readonly land: string;
+  readonly graticule: string;
+}
+
 /** A world to click on: land and graticule at the width that `drawMap` works in. */
-export function worldPaths(): NonNullable<FormData['map']> {
+export function worldSketch(): Sketch {
+  if (sketch) return sketch;
   const plan = equalEarthPlan(720);
-  return {
+  sketch = {
+    width: plan.width,
+    height: plan.height,
     land: pathData(landRings(worldLand(), plan, 0.4), { closed: true }),
     graticule: pathData(graticuleLines(plan), { closed: false }),
   };
+  return sketch;
+}
+
+function worldPaths(): FormData['map'] {
+  const { land, graticule } = worldSketch();
+  return { land, graticule };
 }
 
 function originals(library: Library, locale: Locale): Original[] {

@@ -123,6 +123,20 @@ describe('weight of pages, gzip, with everything they load', () => {
     expect(Math.max(...items.map(gzipped))).toBeLessThanOrEqual(8 * kilobyte);
   });
 
+  it('keeps the page of similar places a reading page; what ranks comes when somebody says something of a place', () => {
+    const pages = weights.filter(({ address }) => isLike(address));
+    expect(pages).toHaveLength(6);
+    expect(pages.filter(({ all, script }) => all > reading.all || script > reading.script)).toEqual([]);
+    const folder = resolve(dist, 'assets');
+    const live = readdirSync(folder).find((name) => /^live-like\..*\.js$/.test(name)) ?? '';
+    const program = [...scriptFiles(join(folder, live), true)].reduce((sum, path) => sum + gzipped(path), 0);
+    expect(program, `the program, ${(program / kilobyte).toFixed(1)} kB`).toBeLessThanOrEqual(24 * kilobyte);
+    for (const { address, all } of pages)
+      console.log(
+        `${address} ${(all / kilobyte).toFixed(1)} kB, program ${(program / kilobyte).toFixed(1)} kB`,
+      );
+  });
+
   it('keeps the map within 150 kB with the world, the cases and the program that moves it', () => {
     const pages = weights.filter(({ address }) => isMap(address));
     expect(pages.length).toBeGreaterThanOrEqual(6);

@@ -27,11 +27,9 @@ const sideBySide = 5;
 
 /** Ranks the cases anew whenever the form or the address changes. */
 export async function startLike(host: HTMLElement): Promise<void> {
-  const { cases = '', sketch = '' } = host.dataset;
-  const [index, land] = await Promise.all([
-    read<CaseIndex>(cases),
-    read<Parameters<typeof drawMap>[1]>(sketch),
-  ]);
+  const index = await read<CaseIndex>(host.dataset['cases'] ?? '');
+  const pathOf = (name: string) => host.querySelector(`.point-map .${name}`)?.getAttribute('d') ?? '';
+  const land = { land: pathOf('land'), graticule: pathOf('graticule') };
   new LiveLike(host, index, land).begin();
 }
 
