@@ -4,24 +4,25 @@
 import { writeAddress } from '../compare/address.ts';
 import { kindNames } from '../compare/record.ts';
 import { readChoice } from './compare-choice.ts';
+import { WaitingElement } from './waiting-element.ts';
 
 customElements.define(
   'portal-compare',
-  class extends HTMLElement {
-    #started: Promise<void> | null = null;
+  class extends WaitingElement {
+    protected async load(): Promise<void> {
+      const { startComparison } = await import('./compare/live.ts');
+      await startComparison(this);
+    }
 
-    connectedCallback(): void {
-      if (this.dataset['state'] !== undefined) return;
-      this.dataset['state'] = 'waiting';
-      for (const hidden of document.querySelectorAll<HTMLElement>('[data-with-script]'))
-        hidden.hidden = false;
-      for (const shown of document.querySelectorAll<HTMLElement>('[data-without-script]'))
-        shown.hidden = true;
-      this.addEventListener('focusin', () => void this.#start());
-      this.addEventListener('change', () => void this.#start());
+    protected override place(): ParentNode {
+      return document;
+    }
+
+    protected wait(): void {
+      this.startOn('focusin', 'change');
       if (kindNames.some((kind) => new URLSearchParams(location.search).has(kind))) {
         for (const begin of document.querySelectorAll<HTMLElement>('[data-begin]')) begin.hidden = true;
-        void this.#start();
+        void this.start();
       } else this.#offerChoice();
     }
 
@@ -36,23 +37,6 @@ customElements.define(
         link.closest('[data-choices]')?.removeAttribute('hidden');
         link.closest('li')?.removeAttribute('hidden');
       }
-    }
-
-    #start(): Promise<void> {
-      this.#started ??= import('./compare/live.ts')
-        .then(({ startComparison }) => startComparison(this))
-        .then(
-          () => {
-            this.dataset['state'] = 'live';
-          },
-          () => {
-            this.#started = null; // no net: the next try may find it
-            this.dataset['state'] = 'waiting';
-            const status = this.querySelector('[data-status]');
-            if (status) status.textContent = this.dataset['failed'] ?? '';
-          },
-        );
-      return this.#started;
     }
   },
 );
