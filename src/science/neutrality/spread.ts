@@ -1,0 +1,95 @@
+/**
+ * How far the course of a plan may be from its middle: Monte Carlo over the rate, the disturbance and the leakage
+ * (JCGM 101:2008). What has no spread is held; emissions of the pathway are taken as they are given.
+ */
+import { type Distribution, fixed, triangular } from '../distributions.ts';
+import { factorDistribution, type Uncertain } from '../factor-distribution.ts';
+import { randomSource } from '../random.ts';
+import type { GrowthRates } from '../regrowth/ipcc-growth.ts';
+import { sortedQuantile } from '../statistics.ts';
+import type { GwpValues } from '../units-gwp/gwp.ts';
+import { courseOf, type Plan, refusePlan } from './removal.ts';
+import type { RateUptake, StandUptake, Uptake } from './uptake.ts';
+
+export interface Limits {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Names of what may be uncertain; a stand has two rates of growth and the ratio of its roots. */
+export type Spreads = Readonly<
+  Record<'rate' | 'disturbance' | 'leakage' | 'young' | 'old' | 'roots', Distribution>
+>;
+export type Drawn = Readonly<Record<keyof Spreads, number>>;
+
+/** A share between limits, its default the likeliest; held where there are none. */
+export function shareSpread(value: number, limits: Limits | null): Distribution {
+  return limits === null ? fixed(value) : triangular(limits.low, value, limits.high);
+}
+
+interface PlanSpread {
+  readonly disturbance: Distribution;
+  readonly leakage: Distribution;
+}
+
+const held = fixed(0);
+
+export function rateSpreads(rate: Distribution, plan: PlanSpread): Spreads {
+  return { rate, ...plan, young: held, old: held, roots: held };
+}
+
+export function standSpreads(
+  stand: { readonly young: Uncertain; readonly old: Uncertain; readonly roots: Uncertain },
+  plan: PlanSpread,
+): Spreads {
+  return {
+    ...{ rate: held, ...plan },
+    young: factorDistribution(stand.young),
+    old: factorDistribution(stand.old),
+    roots: factorDistribution(stand.roots),
+  };
+}
+
+/** The plan and the uptake of one draw. */
+export function drawnPlan(plan: Plan, uptake: Uptake, drawn: Drawn): { plan: Plan; uptake: Uptake } {
+  const { disturbance, leakage } = drawn;
+  return { plan: { ...plan, disturbance, leakage }, uptake: drawnUptake(uptake, drawn) };
+}
+
+function drawnUptake(uptake: Uptake, { rate, young, old, roots }: Drawn): RateUptake | StandUptake {
+  if (uptake.kind !== 'stand') return { ...uptake, rate };
+  const rates: GrowthRates = { ...uptake.rates, young, old };
+  return { ...uptake, rates, rootRatio: roots };
+}
+
+/** Two-sided limits of 95 % of the net removal since the beginning, t CO2e, for every year of the course. */
+export function courseLimits(
+  plan: Plan,
+  uptake: Uptake,
+  gwp: GwpValues,
+  spreads: Spreads,
+  { draws, seed }: { readonly draws: number; readonly seed: number },
+): readonly Limits[] {
+  refusePlan(plan, uptake);
+  if (!Number.isInteger(draws) || draws < 100 || draws > 1e6)
+    throw new RangeError(`draws is ${draws}; an integer from 100 to 1000000 is needed`);
+  const random = randomSource(seed);
+  const samples = Array.from({ length: plan.years + 1 }, () => new Float64Array(draws));
+  for (let draw = 0; draw < draws; draw += 1) {
+    const drawn: Drawn = {
+      rate: spreads.rate.draw(random),
+      disturbance: spreads.disturbance.draw(random),
+      leakage: spreads.leakage.draw(random),
+      young: spreads.young.draw(random),
+      old: spreads.old.draw(random),
+      roots: spreads.roots.draw(random),
+    };
+    const one = drawnPlan(plan, uptake, drawn);
+    for (const { year, net } of courseOf(one.plan, one.uptake, gwp))
+      (samples[year] as Float64Array)[draw] = net; // as many as years
+  }
+  return samples.map((column) => {
+    const sorted = column.sort();
+    return { low: sortedQuantile(sorted, 0.025), high: sortedQuantile(sorted, 0.975) };
+  });
+}
