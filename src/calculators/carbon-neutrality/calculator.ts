@@ -9,6 +9,8 @@ export default defineCalculator({
   fields,
   outputs,
   views: ['removal', 'against', 'terms'],
+  slow: true,
+  drivers: false,
   variance: true,
   model: () => import('./model.ts'),
   display: () => import('./display.ts'),

@@ -1,4 +1,4 @@
-import { courseOf } from '../../science/neutrality/removal.ts';
+import { netsOf, otherGasesOf } from '../../science/neutrality/removal.ts';
 import { type Drawn, drawnPlan, type Spreads } from '../../science/neutrality/spread.ts';
 import { gwpOf } from '../../science/units-gwp/gwp.ts';
 import { type Unsure, unsureOf } from '../unsure.ts';
@@ -17,9 +17,9 @@ const names = {
 /** The rate, and the shares between their limits. */
 export function unsure(inputs: NeutralityInputs): Unsure {
   const { plan, uptake, spreads } = prepare(inputs);
-  const gwp = gwpOf(inputs.gwpSet);
+  const gases = otherGasesOf(plan, gwpOf(inputs.gwpSet));
   return unsureOf(names, spreads, (drawn: Drawn) => {
     const one = drawnPlan(plan, uptake, drawn);
-    return (courseOf(one.plan, one.uptake, gwp).at(-1)?.net ?? 0) / 1e6;
+    return (netsOf(one.plan, one.uptake, gases).at(-1) ?? 0) / 1e6;
   });
 }

@@ -72,48 +72,80 @@ export function removalCourse(plan: Plan, uptake: Uptake, gwp: GwpValues): reado
   return courseOf(plan, uptake, gwp);
 }
 
-/** The same without looking at the plan again: for the draws of a simulation. */
+/** The same without looking at the plan again. */
 export function courseOf(plan: Plan, uptake: Uptake, gwp: GwpValues): readonly CoursePoint[] {
-  const { area, rampYears, years, leakage, buffer } = plan;
-  const gains = Array.from({ length: years + 1 }, (_, age) => gainAt(uptake, age));
+  const { area, rampYears, years } = plan;
+  const gains = gainsOf(uptake, years);
   const taken = overCohorts(gains, rampYears);
   const standing = overCohorts(expected(gains, plan), rampYears);
-  const perHectare = (plan.ch4 * gwp.CH4 + plan.n2o * gwp.N2O) / 1000; // kg -> t
+  const gases = otherGasesOf(plan, gwp);
   const part = area / rampYears;
-  const points: CoursePoint[] = [];
-  let otherGases = 0;
   let before = 0;
-  for (let year = 0; year <= years; year += 1) {
-    otherGases += part * Math.min(year, rampYears) * perHectare;
+  return Array.from(standing, (each, year): CoursePoint => {
     const uptakeSum = part * (taken[year] ?? 0) * co2PerC;
-    const held = part * (standing[year] ?? 0) * co2PerC;
-    const leaked = leakage * Math.max(0, held);
-    const setAside = buffer * Math.max(0, held - leaked);
+    const held = part * each * co2PerC;
+    const otherGases = gases[year] ?? 0;
+    const leaked = leakedOf(held, plan);
+    const setAside = setAsideOf(held, plan);
     const net = held - leaked - setAside - otherGases;
-    points.push({
-      ...{ year, area: part * Math.min(year + 1, rampYears) },
-      ...{ uptake: uptakeSum, lost: uptakeSum - held, leaked, setAside, otherGases, net },
-      annual: net - before,
-    });
+    const annual = net - before;
     before = net;
-  }
-  return points;
+    return {
+      ...{ year, area: part * Math.min(year + 1, rampYears), uptake: uptakeSum, lost: uptakeSum - held },
+      ...{ leaked, setAside, otherGases, net, annual },
+    };
+  });
+}
+
+/** Net of every year alone, for the many draws of a simulation; `gases` from `otherGasesOf`, which no draw changes. */
+export function netsOf(plan: Plan, uptake: Uptake, gases: Float64Array): Float64Array {
+  const perPart = (plan.area / plan.rampYears) * co2PerC;
+  return overCohorts(expected(gainsOf(uptake, plan.years), plan), plan.rampYears).map((each, year) => {
+    const held = perPart * each;
+    return held - leakedOf(held, plan) - setAsideOf(held, plan) - (gases[year] ?? 0);
+  });
+}
+
+function leakedOf(held: number, { leakage }: Plan): number {
+  return leakage * Math.max(0, held);
+}
+
+function setAsideOf(held: number, { leakage, buffer }: Plan): number {
+  return buffer * (1 - leakage) * Math.max(0, held);
+}
+
+/** t CO2e of methane and nitrous oxide since the beginning, by year. */
+export function otherGasesOf({ area, rampYears, years, ch4, n2o }: Plan, gwp: GwpValues): Float64Array {
+  const perHectare = (ch4 * gwp.CH4 + n2o * gwp.N2O) / 1000; // kg -> t
+  let sum = 0;
+  return Float64Array.from({ length: years + 1 }, (_, year) => {
+    sum += (area / rampYears) * Math.min(year, rampYears) * perHectare;
+    return sum;
+  });
+}
+
+function gainsOf(uptake: Uptake, years: number): Float64Array {
+  const gains = new Float64Array(years + 1);
+  for (let age = 0; age <= years; age += 1) gains[age] = gainAt(uptake, age);
+  return gains;
 }
 
 /** Expected gain that still stands at each age. */
-function expected(gains: readonly number[], { disturbance: d, afterLoss }: Plan): number[] {
+function expected(gains: Float64Array, { disturbance: d, afterLoss }: Plan): Float64Array {
   let anew = 0;
-  return gains.map((gain, age) => {
-    if (gain <= 0 || d === 0) return gain;
-    const kept = (1 - d) ** age;
-    const standing = kept * gain + (afterLoss === 'regrows' ? d * anew : 0);
-    anew += kept * gain;
+  let kept = 1;
+  return gains.map((gain) => {
+    const stays = kept * gain;
+    const standing = stays + (afterLoss === 'regrows' ? d * anew : 0);
+    kept *= 1 - d;
+    if (gain <= 0) return gain;
+    anew += stays;
     return standing;
   });
 }
 
 /** Sums over the cohorts that have begun, for each year: those of age t, t - 1, … t - R + 1. */
-function overCohorts(byAge: readonly number[], rampYears: number): number[] {
+function overCohorts(byAge: Float64Array, rampYears: number): Float64Array {
   let sum = 0;
   return byAge.map((value, age) => {
     sum += value - (byAge[age - rampYears] ?? 0);

@@ -8,7 +8,7 @@ import { randomSource } from '../random.ts';
 import type { GrowthRates } from '../regrowth/ipcc-growth.ts';
 import { sortedQuantile } from '../statistics.ts';
 import type { GwpValues } from '../units-gwp/gwp.ts';
-import { courseOf, type Plan, refusePlan } from './removal.ts';
+import { netsOf, otherGasesOf, type Plan, refusePlan } from './removal.ts';
 import type { RateUptake, StandUptake, Uptake } from './uptake.ts';
 
 export interface Limits {
@@ -74,6 +74,7 @@ export function courseLimits(
   if (!Number.isInteger(draws) || draws < 100 || draws > 1e6)
     throw new RangeError(`draws is ${draws}; an integer from 100 to 1000000 is needed`);
   const random = randomSource(seed);
+  const gases = otherGasesOf(plan, gwp);
   const samples = Array.from({ length: plan.years + 1 }, () => new Float64Array(draws));
   for (let draw = 0; draw < draws; draw += 1) {
     const drawn: Drawn = {
@@ -85,8 +86,8 @@ export function courseLimits(
       roots: spreads.roots.draw(random),
     };
     const one = drawnPlan(plan, uptake, drawn);
-    for (const { year, net } of courseOf(one.plan, one.uptake, gwp))
-      (samples[year] as Float64Array)[draw] = net; // as many as years
+    const nets = netsOf(one.plan, one.uptake, gases);
+    for (const [year, column] of samples.entries()) column[draw] = nets[year] ?? 0;
   }
   return samples.map((column) => {
     const sorted = column.sort();
