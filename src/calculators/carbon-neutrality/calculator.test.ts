@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import golden from '../../science/golden/carbon-neutrality/cases.json' with { type: 'json' };
@@ -124,6 +125,20 @@ describe('the synthesis', () => {
     };
     expect(width('next-site')).toBeGreaterThan(width('mean'));
   });
+});
+
+it.each(['index', 'zh'])('the worked example of %s.mdx says what the form gives', (file) => {
+  const text = readFileSync(`content/calculators/carbon-neutrality/${file}.mdx`, 'utf8');
+  const { result } = computed({ draws: 2000 });
+  const { value, low, high } = estimateOf(result, 'removal');
+  const printed = [
+    estimateOf(result, 'firstRate').value?.toFixed(2),
+    `${((value ?? 0) / 1000).toFixed(1)} Gt`,
+    `${estimateOf(result, 'share').value?.toFixed(1)}%`,
+    (-(low ?? 0) / 1000).toFixed(0),
+    ((high ?? 0) / 1000).toFixed(0),
+  ];
+  expect(printed.filter((one) => !text.includes(String(one)))).toEqual([]);
 });
 
 it('offers every figure of the content, and a sum for each', () => {
