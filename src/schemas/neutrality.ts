@@ -15,7 +15,7 @@ const place = z.enum([...regions, ...countries]).meta({
 
 export const massUnits = ['Mt', 'Gt'] as const;
 const year = z.int().min(1850).max(2100);
-const amount = z.number().finite();
+const amount = z.number();
 const from = z.string().trim().min(1).max(200).meta({ description: 'Table, section or cell of the source.' });
 
 const figureShape = {

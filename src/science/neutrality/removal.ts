@@ -59,7 +59,8 @@ export interface CoursePoint {
 
 /** Everything that forbids a result. @throws RangeError naming every fault */
 export function refusePlan(plan: Plan, uptake: Uptake): void {
-  refuse(rangeFaults({ ...plan }, planBounds));
+  const { afterLoss: _, ...numbers } = plan;
+  refuse(rangeFaults(numbers, planBounds));
   for (const name of ['rampYears', 'years'] as const) {
     if (!Number.isInteger(plan[name])) throw new RangeError(`${name} is ${plan[name]}; it must be whole`);
   }
