@@ -87,7 +87,15 @@ export async function removalRows(): Promise<readonly Row[]> {
     const again = compared.get(id);
     const implied = others.get(id)?.implied;
     return {
-      ...{ id, place, pools, area_mha: area, published: again?.published ?? estimate.value, low, high },
+      ...{
+        id,
+        place,
+        pools,
+        area_mha: area,
+        published: tidy(again?.published ?? estimate.value ?? Number.NaN),
+        low,
+        high,
+      },
       ...{ unit: `${unit} ${substance}`, per: final ? 'maturity' : years ? 'sum' : 'year', years },
       ...{ recomputed: again && tidy(again.ours), recomputed_sd: again?.oursSd && tidy(again.oursSd) },
       ...{ within: again?.within, implied_rate: implied && tidy(implied) },

@@ -1,6 +1,4 @@
 import type { OutputRow } from '../calculators/output.ts';
-import { sayText } from '../calculators/say.ts';
-import { wordsOf } from '../calculators/words.ts';
 import type { IntervalPlot, LinePlot, Point } from '../charts/plot/model.ts';
 import { countryName, formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -39,22 +37,19 @@ export function neutralitySources(library: Library): Promise<readonly NumberedSo
   );
 }
 
-/** A country or region in words. */
+/** A country or region in words, as a row begins. */
 export function placeName(place: string, locale: Locale): string {
-  return countryName(regions.some((region) => region === place) ? place : alpha2(place), locale);
+  const name = countryName(regions.some((region) => region === place) ? place : alpha2(place), locale);
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
 /** How a line of the example is named. */
-export function runName({ rateFrom, inputs }: ExampleRun, locale: Locale): string {
-  const t = translator(locale);
-  if (rateFrom === 'synthesis') return t('neutrality.line.synthesis');
-  const words = wordsOf('carbon-neutrality', locale);
-  const zone = sayText(words, `choice.zone.${String(inputs['zone'])}`).text;
-  return t('neutrality.line.ipcc', { zone });
+export function runName({ rateFrom }: ExampleRun, locale: Locale): string {
+  return translator(locale)(`neutrality.line.${rateFrom}`);
 }
 
 const giga = 1000;
-const tones = ['treated', '1'] as const;
+const tones = ['treated', '3'] as const;
 
 /** Removal with either rate, and emissions, since the beginning: Gt CO2e. */
 export function examplePlot(runs: readonly ExampleRun[], locale: Locale): LinePlot {
@@ -68,10 +63,10 @@ export function examplePlot(runs: readonly ExampleRun[], locale: Locale): LinePl
   return {
     kind: 'lines',
     x: { name: t('neutrality.axis.year'), unit: '', fromZero: false },
-    y: { name: t('neutrality.axis.sum', { start }), unit: 'Gt CO₂e', fromZero: true },
+    y: { name: t('neutrality.axis.sum', { start: String(start) }), unit: 'Gt CO₂e', fromZero: true },
     lines: [
       ...runs.map((run, index) => ({
-        ...({ name: runName(run, locale), tone: tones[index] ?? '2', style: 'line' } as const),
+        ...({ name: runName(run, locale), tone: tones[index] ?? '4', style: 'line' } as const),
         points: through(run, 'net'),
         band: [
           [start - 1, 0, 0] as const,

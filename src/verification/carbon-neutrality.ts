@@ -18,7 +18,7 @@ export default {
   calculator: 'carbon-neutrality',
   operations: { published, course, pathway, pooled },
   references: [
-    'Published removals of the world, Russia and the United States, computed again from the areas and rates that their abstracts or tables state.',
+    'Published removals, computed again from the areas and rates that their abstracts or tables state: Russia (2010; Kurganova et al. 2014), the world (Bastin et al. 2019; Taylor and Marconi 2019, Table 1), the United States (Gebhart et al. on the Conservation Reserve Program; Nave et al. 2018).',
     'Sums over areas and years worked by hand.',
   ],
   notVerified: [
