@@ -117,6 +117,15 @@ describe('the synthesis', () => {
     expect(figure({ baseStock: 80 }, 'firstRate').value).toBeCloseTo(perStock * 80, 9);
   });
 
+  it('has the limits of its own quantiles; draws of a second uncertain input come near them', () => {
+    const alone = figure({}, 'removal');
+    const hardly = { leakageLow: 9.999, leakageHigh: 10.001, draws: 20_000 };
+    const drawn = figure(hardly, 'removal');
+    for (const end of ['low', 'high'] as const)
+      expect(Math.abs((drawn[end] ?? 0) / (alone[end] ?? 0) - 1), end).toBeLessThan(0.06);
+    expect(figure({ seed: 2 }, 'removal')).toEqual(alone);
+  });
+
   it('leaves the sign open where its interval does, and is less sure of one more site', () => {
     expect(labelOf(computed({}).result, 'sign')).toBe('either');
     const width = (spread: string) => {

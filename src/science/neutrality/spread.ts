@@ -1,6 +1,8 @@
 /**
  * How far the course of a plan may be from its middle: Monte Carlo over the rate, the disturbance and the leakage
- * (JCGM 101:2008). What has no spread is held; emissions of the pathway are taken as they are given.
+ * (JCGM 101:2008). What has no spread is held; emissions of the pathway are taken as they are given. The net of every
+ * year follows each of them in one direction, so that where one alone is uncertain its own quantiles give the limits,
+ * without any draws.
  */
 import { type Distribution, fixed, triangular } from '../distributions.ts';
 import { factorDistribution, type Uncertain } from '../factor-distribution.ts';
@@ -73,24 +75,48 @@ export function courseLimits(
   refusePlan(plan, uptake);
   if (!Number.isInteger(draws) || draws < 100 || draws > 1e6)
     throw new RangeError(`draws is ${draws}; an integer from 100 to 1000000 is needed`);
-  const random = randomSource(seed);
   const gases = otherGasesOf(plan, gwp);
+  const nets = (drawn: Drawn): Float64Array => {
+    const one = drawnPlan(plan, uptake, drawn);
+    return netsOf(one.plan, one.uptake, gases);
+  };
+  const unsure = Object.values(spreads).filter(isUnsure);
+  if (unsure.length <= 1)
+    return betweenEnds(nets(atQuantile(spreads, 0.025)), nets(atQuantile(spreads, 0.975)));
+  const random = randomSource(seed);
   const samples = Array.from({ length: plan.years + 1 }, () => new Float64Array(draws));
   for (let draw = 0; draw < draws; draw += 1) {
-    const drawn: Drawn = {
+    const years = nets({
       rate: spreads.rate.draw(random),
       disturbance: spreads.disturbance.draw(random),
       leakage: spreads.leakage.draw(random),
       young: spreads.young.draw(random),
       old: spreads.old.draw(random),
       roots: spreads.roots.draw(random),
-    };
-    const one = drawnPlan(plan, uptake, drawn);
-    const nets = netsOf(one.plan, one.uptake, gases);
-    for (const [year, column] of samples.entries()) column[draw] = nets[year] ?? 0;
+    });
+    for (const [year, column] of samples.entries()) column[draw] = years[year] ?? 0;
   }
   return samples.map((column) => {
     const sorted = column.sort();
     return { low: sortedQuantile(sorted, 0.025), high: sortedQuantile(sorted, 0.975) };
+  });
+}
+
+function isUnsure({ quantile }: Distribution): boolean {
+  return quantile(0.025) !== quantile(0.975);
+}
+
+function atQuantile(spreads: Spreads, p: number): Drawn {
+  const at = (name: keyof Spreads) => spreads[name].quantile(p);
+  return {
+    ...{ rate: at('rate'), disturbance: at('disturbance'), leakage: at('leakage') },
+    ...{ young: at('young'), old: at('old'), roots: at('roots') },
+  };
+}
+
+function betweenEnds(one: Float64Array, other: Float64Array): readonly Limits[] {
+  return Array.from(one, (value, year): Limits => {
+    const opposite = other[year] ?? value;
+    return { low: Math.min(value, opposite), high: Math.max(value, opposite) };
   });
 }
