@@ -13,6 +13,10 @@ export interface Compared {
   /** In the unit of the estimate, with the standard deviation where the source states one of its rate. */
   readonly ours: number;
   readonly oursSd: number | null;
+  /** t C per hectare and year that the source states; null where each of several parts has its own gain. */
+  readonly rate: number | null;
+  /** Areas that the sum is made of. */
+  readonly parts: number;
   /** Inside the published interval; null where none was published. */
   readonly within: boolean | null;
 }
@@ -30,11 +34,17 @@ export async function comparedEstimates(): Promise<readonly Compared[]> {
     const found = cases.get(estimate.case);
     if (!found) throw new Error(`there is no reference case ${estimate.case}`);
     const { got } = runCase(verifier, found.one, found.files);
-    return [compare(estimate, got as Readonly<Record<string, number | undefined>>)];
+    const { parts } = found.one.inputs as { readonly parts: readonly { readonly rate?: number }[] };
+    const rate = (parts.length === 1 && parts[0]?.rate) || null;
+    const numbers = got as Readonly<Record<string, number | undefined>>;
+    return [{ ...compare(estimate, numbers), rate, parts: parts.length }];
   });
 }
 
-function compare(estimate: PublishedEstimate, got: Readonly<Record<string, number | undefined>>): Compared {
+function compare(
+  estimate: PublishedEstimate,
+  got: Readonly<Record<string, number | undefined>>,
+): Omit<Compared, 'rate' | 'parts'> {
   const { low, high, value = middle(estimate), unit } = estimate;
   const perMt = unit === 'Gt' ? 1000 : 1;
   const ours = got['final_gt_c'] ?? got['sum_gt_c'] ?? (got['annual_mt_c'] ?? Number.NaN) / perMt;

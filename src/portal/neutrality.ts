@@ -3,7 +3,7 @@ import type { IntervalPlot, LinePlot, Point } from '../charts/plot/model.ts';
 import { countryName, formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translateId, translator } from '../i18n/translate.ts';
-import { regions } from '../schemas/neutrality.ts';
+import { type PublishedEstimate, regions } from '../schemas/neutrality.ts';
 import { alpha2 } from '../schemas/place.ts';
 import { formatSource } from './citation-format.ts';
 import type { Library } from './library.ts';
@@ -92,15 +92,24 @@ function gigatonnes(row: OutputRow, column: string): number {
   return Number(row[column]) / giga;
 }
 
-/** Name of an estimate: place and what is counted, with the number of its source. */
-export function estimateName(
-  { place, pools, sources: [key = ''] }: Compared['estimate'],
+/** What an estimate is of: place and what is counted. */
+export function estimateName({ place, pools }: PublishedEstimate, locale: Locale): string {
+  const t = translator(locale);
+  return t('neutrality.named', {
+    place: placeName(place, locale),
+    pools: translateId(t, 'neutrality.pools', pools),
+  });
+}
+
+/** The same with the number of its source, where no link can stand. */
+export function numberedName(
+  estimate: PublishedEstimate,
   sources: readonly NumberedSource[],
   locale: Locale,
 ): string {
-  const number = sources.find((source) => source.key === key)?.number;
-  const what = translateId(translator(locale), 'neutrality.pools', pools);
-  return `${placeName(place, locale)}, ${what}${number === undefined ? '' : ` [${number}]`}`;
+  const number = sources.find(({ key }) => key === estimate.sources[0])?.number;
+  const name = estimateName(estimate, locale);
+  return number === undefined ? name : `${name} [${number}]`;
 }
 
 /** Our numbers in per cent of the published ones, with the published intervals. */
@@ -118,7 +127,7 @@ export function comparedPlot(
       const percent = (value: number) => (100 * value) / published;
       const { low, high } = estimate;
       return {
-        name: estimateName(estimate, sources, locale),
+        name: numberedName(estimate, sources, locale),
         value: percent(ours),
         interval: low === undefined || high === undefined ? null : [percent(low), percent(high)],
         printed: formatNumber(percent(ours), locale, 3),
