@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import record from '../../src/calculators/carbon-neutrality/record.json' with { type: 'json' };
+import { wordsOf } from '../../src/calculators/words.ts';
+import { locales } from '../../src/i18n/locales.ts';
 import { comparedEstimates, notCompared } from '../../src/portal/neutrality-compared.ts';
 import { readNeutrality } from '../../src/portal/neutrality-file.ts';
 import { neutralityRecord } from '../../src/portal/neutrality-record.ts';
@@ -16,6 +18,15 @@ import { defaults } from '../../src/synthesis/settings.ts';
 
 it('the calculator works with the content as it is: npm run neutrality:record after a change', () => {
   expect(record).toEqual(neutralityRecord());
+});
+
+it.each(locales)('every figure has a name in %s with the year that the content has', (locale) => {
+  const { own } = wordsOf('carbon-neutrality', locale);
+  const { co2, gases } = readNeutrality();
+  for (const { id, year, yearTo } of [...co2, ...gases]) {
+    const name = own[`choice.emitter.${id}`] ?? '';
+    for (const one of [year, yearTo ?? year]) expect(name, id).toContain(String(one));
+  }
 });
 
 describe('a gain of carbon from the synthesis', () => {
