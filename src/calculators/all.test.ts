@@ -155,7 +155,7 @@ describe.each(calculators)('$id', ({ id, calculator }) => {
 
   it('marks what falls back to English', () => {
     if (!example.ok) throw new Error('no example');
-    const without: Words = { ...wordsOf(id, 'fr'), own: fr };
+    const without: Words = { locale: 'fr', own: fr, english: wordsOf(id, 'en').own };
     expect(renderResult(page(calculator, without), example)).toContain('<span lang="en" dir="ltr">');
     expect(renderResult(page(calculator, wordsOf(id, 'en')), example)).not.toContain('lang=');
   });

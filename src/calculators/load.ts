@@ -4,6 +4,7 @@ import { type Calculator, type Definition, withParts } from './define.ts';
 const calculators = {
   'eddy-covariance': () => import('./eddy-covariance/calculator.ts'),
   'ipcc-soc-tier1': () => import('./ipcc-soc-tier1/calculator.ts'),
+  'carbon-neutrality': () => import('./carbon-neutrality/calculator.ts'),
   'recovery-wheel': () => import('./recovery-wheel/calculator.ts'),
   'restoration-cost': () => import('./restoration-cost/calculator.ts'),
   rothc: () => import('./rothc/calculator.ts'),

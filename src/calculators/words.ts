@@ -1,6 +1,12 @@
 import type { Locale } from '../i18n/locales.ts';
 import blueCarbonEn from './blue-carbon/words/en.json' with { type: 'json' };
 import blueCarbonZh from './blue-carbon/words/zh.json' with { type: 'json' };
+import carbonNeutralityAr from './carbon-neutrality/words/ar.json' with { type: 'json' };
+import carbonNeutralityEn from './carbon-neutrality/words/en.json' with { type: 'json' };
+import carbonNeutralityEs from './carbon-neutrality/words/es.json' with { type: 'json' };
+import carbonNeutralityFr from './carbon-neutrality/words/fr.json' with { type: 'json' };
+import carbonNeutralityRu from './carbon-neutrality/words/ru.json' with { type: 'json' };
+import carbonNeutralityZh from './carbon-neutrality/words/zh.json' with { type: 'json' };
 import eddyCovarianceEn from './eddy-covariance/words/en.json' with { type: 'json' };
 import eddyCovarianceZh from './eddy-covariance/words/zh.json' with { type: 'json' };
 import ipccSocEn from './ipcc-soc-tier1/words/en.json' with { type: 'json' };
@@ -55,6 +61,14 @@ const ofCalculator: Readonly<
   'eddy-covariance': { en: eddyCovarianceEn, zh: eddyCovarianceZh },
   'ipcc-soc-tier1': { en: ipccSocEn, zh: ipccSocZh },
   'restoration-cost': { en: restorationCostEn, zh: restorationCostZh },
+  'carbon-neutrality': {
+    en: carbonNeutralityEn,
+    zh: carbonNeutralityZh,
+    es: carbonNeutralityEs,
+    fr: carbonNeutralityFr,
+    ru: carbonNeutralityRu,
+    ar: carbonNeutralityAr,
+  },
   // The names of its attributes and parts are in every language: cases that were scored are drawn with them.
   'recovery-wheel': {
     en: recoveryWheelEn,

@@ -6,6 +6,7 @@ import { evidence } from './rules/evidence.ts';
 import { files } from './rules/files.ts';
 import { media } from './rules/media.ts';
 import { nearCopies } from './rules/near-copies.ts';
+import { neutralityFigures } from './rules/neutrality.ts';
 import { plausible } from './rules/plausible.ts';
 import { prose } from './rules/prose.ts';
 import { published } from './rules/published.ts';
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   claims,
   equations,
   evidence,
+  neutralityFigures,
   prose,
   plausible,
   templateLeft,

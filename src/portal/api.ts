@@ -16,6 +16,7 @@ import { rowRecords } from './evidence-rows.ts';
 import { factorTables } from './factor-tables.ts';
 import { type Entry, type Library, loadLibrary } from './library.ts';
 import { libraryJsonLd } from './library-json-ld.ts';
+import { emissionRows, removalRows } from './neutrality-tables.ts';
 import { openApi } from './open-api.ts';
 import { openTables } from './open-tables.ts';
 import { pathOf } from './paths.ts';
@@ -95,6 +96,16 @@ const jsonFiles: readonly Omit<ApiFile, 'mediaType'>[] = [
     path: '/api/evidence-rows.json',
     title: 'Paired comparisons of all data sets, one a record, each with its data set, licence and citation.',
     read: rowRecords,
+  },
+  {
+    path: '/api/emissions.json',
+    title: 'Emissions that removals are held against, one figure a record, each with its source.',
+    read: () => emissionRows(),
+  },
+  {
+    path: '/api/published-removals.json',
+    title: 'Published removals of restored land beside those computed again, one estimate a record.',
+    read: () => removalRows(),
   },
 ];
 

@@ -223,6 +223,28 @@ export function synthesisJsonLd(locale: Locale): object {
   };
 }
 
+/** The page on carbon neutrality: a data set with the emissions and the published removals that it compares. */
+export function neutralityJsonLd(locale: Locale): object {
+  const t = translator(locale);
+  const address = absolute(href(locale, '/evidence/neutrality/'));
+  return {
+    '@type': 'Dataset',
+    '@id': address,
+    url: address,
+    name: t('neutrality.title'),
+    description: t('neutrality.lead'),
+    inLanguage: localeFacts[locale].tag,
+    license: licenceAddress['CC-BY-4.0'],
+    creator: portal(),
+    isAccessibleForFree: true,
+    distribution: ['emissions', 'published-removals'].map((name) => ({
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: absolute(asset(`/api/${name}.csv`)),
+    })),
+  };
+}
+
 /** The page of the open data: a catalogue of which the archive is one form. */
 export function dataJsonLd(library: Library, locale: Locale): object {
   const t = translator(locale);

@@ -10,6 +10,7 @@ import { factorFacts, factorsCsv, factorTables } from './factor-tables.ts';
 import type { Entry, Library } from './library.ts';
 import { listCsv } from './list-csv.ts';
 import { listed } from './list-paths.ts';
+import { emissionFacts, emissionsCsv, removalFacts, removalsCsv } from './neutrality-tables.ts';
 import { outcomeColumns } from './outcomes-csv.ts';
 import { pathOf } from './paths.ts';
 import { absolute, href } from './site.ts';
@@ -71,6 +72,18 @@ export async function openTables(): Promise<readonly OpenTable[]> {
       title: 'Effects with a figure, of all case studies, one figure a row.',
       facts: outcomeFacts,
       csv: (library) => evidenceCsv(library, 'effects'),
+    },
+    {
+      name: 'emissions',
+      title: 'Emissions that removals are held against, one figure a row, each with its source.',
+      facts: emissionFacts,
+      csv: emissionsCsv,
+    },
+    {
+      name: 'published-removals',
+      title: 'Published removals of restored land beside those computed again, one estimate a row.',
+      facts: removalFacts,
+      csv: removalsCsv,
     },
     ...vocabularyNames.map((name) => ({
       name: `vocabularies/${name}`,

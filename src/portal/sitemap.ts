@@ -13,6 +13,7 @@ const perFile = 5000;
 const single = [
   '/',
   '/evidence/',
+  '/evidence/neutrality/',
   '/evidence/synthesis/',
   '/map/',
   '/map/like/',

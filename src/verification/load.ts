@@ -3,6 +3,7 @@ import type { Verifier } from './verifier.ts';
 /** One line a calculator. */
 const verifiers = {
   'blue-carbon': () => import('./blue-carbon.ts'),
+  'carbon-neutrality': () => import('./carbon-neutrality.ts'),
   'eddy-covariance': () => import('./eddy-covariance.ts'),
   'ipcc-soc-tier1': () => import('./ipcc-soc-tier1.ts'),
   'meta-analysis': () => import('./meta-analysis.ts'),

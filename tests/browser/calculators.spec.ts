@@ -285,6 +285,11 @@ for (const { id, calculator } of loaded) {
           await open(page, `${address(id)}?layers=0_10_21_1.1__10_5*10_30_14_1.2__10_5`);
           await page.locator('[data-tool="variance"]').click();
         }
+        if (id === 'carbon-neutrality') {
+          await expect(page.locator('[data-variance-told]')).toHaveText(/Fewer than two inputs/);
+          await open(page, `${address(id)}?rateFrom=ipcc`);
+          await page.locator('[data-tool="variance"]').click();
+        }
         const figure = page.locator('[data-variance] figure');
         await expect(figure).toBeVisible();
         await expect(figure.locator('.figure-says')).toContainText('seed 1');

@@ -1,4 +1,5 @@
-import { expect, test } from './visit.ts';
+import { readFileSync } from 'node:fs';
+import { expect, inLanguage, test } from './visit.ts';
 
 test('home → search → protocol → its calculator → result', async ({ page }) => {
   await page.goto('/');
@@ -126,3 +127,30 @@ test.describe('without scripts', () => {
     await expect(page.locator('.definition').first()).toBeVisible();
   });
 });
+
+for (const { locale, title, area } of [
+  { locale: 'en', title: 'Restored land and carbon neutrality', area: /^Area restored/ },
+  { locale: 'zh', title: '修复土地与碳中和', area: /^修复面积/ },
+]) {
+  test(`carbon neutrality in ${locale}: effects → page → calculator → result → file`, async ({ page }) => {
+    await page.goto(inLanguage(locale, '/evidence/'));
+    await page.locator('main a[href$="/evidence/neutrality/"]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.locator('#emission-world-fossil')).toContainText('36');
+    await page.locator('main a[href$="/calculators/carbon-neutrality/"]').first().click();
+    const result = page.locator('.headline .number');
+    await expect(result).toHaveText(/\d/);
+    const whole = Number((await result.innerText()).replaceAll(/\s/g, ''));
+    // half the area removes half as much
+    await page.getByRole('textbox', { name: area }).fill('175000000');
+    await expect
+      .poll(async () => Number((await result.innerText()).replaceAll(/\s/g, '')) / whole)
+      .toBeCloseTo(0.5, 2);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-tool="save-run"]').click(),
+    ]);
+    const run = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(run).toMatchObject({ inputs: { area: 175e6 }, outputs: { removal: { level: 0.95 } } });
+  });
+}

@@ -41,6 +41,7 @@ export const pageTypes = [
   '/glossary/',
   '/references/',
   '/evidence/',
+  '/evidence/neutrality/',
   '/evidence/synthesis/',
   '/evidence/soildrah/',
   '/map/',

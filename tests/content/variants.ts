@@ -34,7 +34,33 @@ export const add = (file: string, text: string) => (folder: Folder) =>
 export const grave = (was: string) =>
   `tombstones:\n  - was: ${was}\n    title: The closed hill\n    removed: "2027-01-31"\n    why: It stood twice.\n`;
 
+/** A file of figures with one published estimate on it. */
+const estimate = (facts: string) =>
+  `read: "2026-11-22"\nco2: []\ngases: []\npledges: []\nestimates:\n  - { id: one, place: CHN, pools: soil, unit: Mt, substance: C, from: Abstract, ${facts} }\n`;
+
 export const variants: readonly Variant[] = [
+  {
+    name: 'a figure of emissions whose source is not in the library',
+    code: 'unknown-source',
+    file: 'neutrality.yaml',
+    at: 'shared-2018',
+    says: 'shared-2019',
+    spoil: (folder) => folder.write('neutrality.yaml', estimate('value: 3, sources: [shared-2018]')),
+  },
+  {
+    name: 'a published removal with half an interval',
+    code: 'interval-half',
+    file: 'neutrality.yaml',
+    at: 'id: one',
+    spoil: (folder) => folder.write('neutrality.yaml', estimate('value: 3, low: 2, sources: [shared-2019]')),
+  },
+  {
+    name: 'a published removal without a figure',
+    code: 'no-figure',
+    file: 'neutrality.yaml',
+    at: 'id: one',
+    spoil: (folder) => folder.write('neutrality.yaml', estimate('sources: [shared-2019]')),
+  },
   {
     name: 'bad YAML indentation',
     code: 'yaml-indentation',

@@ -6,6 +6,7 @@ import { citationsIn, malformedCitation, splitCitations } from '../../prose/cita
 import type { Source } from '../../schemas/source.ts';
 import { citedKeys } from '../../schemas/walk.ts';
 import { atFact, type Corpus, type ReadContribution, type ReadFile, type Rule } from '../corpus.ts';
+import { citedByNeutrality } from './neutrality.ts';
 
 /** Every citation has a source, every source is cited, and no publication stands twice. */
 export const citations: Rule = (corpus) => [
@@ -92,6 +93,7 @@ function unusedReferences(corpus: Corpus): Problem[] {
       ...[main, ...translations].flatMap(({ body }) => citationsIn(body)),
     ]),
   );
+  for (const key of citedByNeutrality(corpus)) cited.add(key);
   return corpus.contributions
     .filter(({ collection, slug }) => collection === 'references' && !cited.has(slug))
     .map(({ slug, main }) => atFact(main, [], 'unused-reference', { id: slug }));

@@ -7,13 +7,14 @@ import { fileStart, type Problem, problemAt, quoted } from '../../guard/problem.
 import { isLocale, locales } from '../../i18n/locales.ts';
 import { collectionNames, collections } from '../../schemas/collections.ts';
 import { meant } from '../../schemas/meant.ts';
+import { neutralityFile } from '../../schemas/neutrality.ts';
 import { type Collection, slugPattern } from '../../schemas/shared.ts';
 import { publishedFile, tombstonesFile } from '../../schemas/tombstone.ts';
 import type { Rule } from '../corpus.ts';
 
 /** Folders of the maintainers beside the collections. */
 const maintainersFolders = ['pages', 'templates'];
-const maintainersFiles = [publishedFile, tombstonesFile];
+const maintainersFiles = [neutralityFile, publishedFile, tombstonesFile];
 const allowedEndings = ['.csv', '.jpg', '.jpeg', '.png', '.webp'];
 const largestFile = 6_000_000;
 
