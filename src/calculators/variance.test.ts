@@ -16,6 +16,7 @@ async function sharesOf(id: 'soc-stock' | 'restoration-cost', inputs: object) {
 describe('shares of the variance', () => {
   it('are offered by the calculators that say what is uncertain, and by no others', () => {
     expect(saying.map(({ id }) => id).sort()).toEqual([
+      'carbon-neutrality',
       'ipcc-soc-tier1',
       'peatland',
       'restoration-cost',
@@ -29,10 +30,15 @@ describe('shares of the variance', () => {
     }
   });
 
+  /** An example whose rate has no finite variance has no shares: it gets one that has, and a range beside it. */
+  const instead: Readonly<Record<string, object>> = {
+    'carbon-neutrality': { rateFrom: 'own', rate: 1, rateSd: 0.3, leakageLow: 5, leakageHigh: 30 },
+  };
+
   it.each(saying.filter(({ id }) => id !== 'soc-stock'))(
     '$id: those of the example add up to 1',
     (calculator) => {
-      const example = calculator.compute(defaultTexts(calculator.fields));
+      const example = calculator.compute({ ...defaultTexts(calculator.fields), ...instead[calculator.id] });
       if (!example.ok) throw new Error('no example');
       const variance = varianceOf(calculator, example);
       const { shares = [] } = variance ?? {};
@@ -45,6 +51,13 @@ describe('shares of the variance', () => {
       expect(varianceOf(calculator, example)).toEqual(variance); // the same seed, the same shares
     },
   );
+
+  it('are none where the rate is an exponential of Student’s t, whose variance has no bound', async () => {
+    const calculator = await loadCalculator('carbon-neutrality');
+    const limits = { leakageLow: 5, leakageHigh: 30 };
+    const example = calculator.compute({ ...defaultTexts(calculator.fields), ...limits });
+    expect(example.ok && varianceOf(calculator, example)).toBeNull();
+  });
 
   it('of carbon contents alone are those of a sum: each variance over their sum', async () => {
     // 10 cm of 1.1, 1.2 and 1.25 g/cm3: errors of 10 % make 2.31, 1.68 and 1.125 t C/ha; squares 5.336, 2.822, 1.266

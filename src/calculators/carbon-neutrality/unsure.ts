@@ -14,8 +14,12 @@ const names = {
   roots: { key: 'view.removal.roots' },
 } as const satisfies Readonly<Record<keyof Spreads, object>>;
 
-/** The rate, and the shares between their limits. */
-export function unsure(inputs: NeutralityInputs): Unsure {
+/**
+ * The rate, and the shares between their limits. The rate of a pooled ratio is an exponential of Student's t, which has
+ * no finite variance: there is nothing that could be shared out.
+ */
+export function unsure(inputs: NeutralityInputs): Unsure | null {
+  if (inputs.rateFrom === 'synthesis') return null;
   const { plan, uptake, spreads } = prepare(inputs);
   const gases = otherGasesOf(plan, gwpOf(inputs.gwpSet));
   return unsureOf(names, spreads, (drawn: Drawn) => {
