@@ -26,7 +26,7 @@ while (!needed.every(isWhole)) {
 }
 writeCitationFiles(folder);
 writeLibraryFile(folder);
-writeItemFiles(folder);
+await writeItemFiles(folder);
 writeOutcomeFiles(folder);
 writeOriginalFiles(folder);
 

@@ -211,6 +211,21 @@ const besideEntries = [
     'A figure of a case as a drawing with its citation inside; only where a case has figures.',
   ],
   [
+    '/case-studies/{id}/figures/{figure}.png',
+    'image/png',
+    'The same figure as a picture of points, two for each unit of the drawing.',
+  ],
+  [
+    '/case-studies/{id}/figures/{figure}.{language}.svg',
+    'image/svg+xml',
+    'The same drawing in another language; only in those in which the case is written.',
+  ],
+  [
+    '/case-studies/{id}/figures/{figure}.{language}.png',
+    'image/png',
+    'The same picture in another language; only in those in which the case is written.',
+  ],
+  [
     '/embed/case-studies/{id}/{figure}/',
     'text/html',
     'A figure of a case for a frame of another site; only where a case has figures.',

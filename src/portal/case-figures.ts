@@ -3,7 +3,7 @@ import { type ComparedEstimate, type ComparisonGroup, comparisonChart } from '..
 import type { Drawing } from '../charts/frame.ts';
 import { chartText } from '../charts/text.ts';
 import { formatNumber } from '../i18n/format.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { type Locale, sourceLocale } from '../i18n/locales.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
 import {
   certaintyNotes,
@@ -35,7 +35,7 @@ function besideFigures(unit: string): string {
 }
 
 /** Figures of the effects of a case: restored against comparison land, and changes, one for each unit. */
-export function figuresOf(outcomes: readonly ShownOutcome[], locale: Locale): CaseFigure[] {
+export function effectFigures(outcomes: readonly ShownOutcome[], locale: Locale): CaseFigure[] {
   const effects = outcomes.filter(({ role, confirmed }) => role === 'effect' && confirmed !== false);
   const compared = effects.filter(
     ({ value, comparison }) => value !== undefined && comparison?.value !== undefined,
@@ -181,6 +181,8 @@ export function figureName(id: string): string {
   return id.replace(/^figure-/, '');
 }
 
-export function figureFile(id: string): string {
-  return `${figureName(id)}.svg`;
+/** A figure as a file: English has no language in its name. */
+export function figureFile(id: string, locale: Locale, kind: 'svg' | 'png'): string {
+  const language = locale === sourceLocale ? '' : `.${locale}`;
+  return `${figureName(id)}${language}.${kind}`;
 }
