@@ -5,6 +5,7 @@ import sharp from 'sharp';
 
 // What is drawn once is not asked for again.
 sharp.cache(false);
+
 import { outlined } from './outline.ts';
 
 /** Points for each unit of a drawing: sharp on dense screens and in print. */
