@@ -213,17 +213,17 @@ const besideEntries = [
   [
     '/case-studies/{id}/figures/{figure}.png',
     'image/png',
-    'The same figure as a picture of points, two for each unit of the drawing.',
+    'The same figure as a picture of points, two for each unit of the drawing; only where a case has figures.',
   ],
   [
     '/case-studies/{id}/figures/{figure}.{language}.svg',
     'image/svg+xml',
-    'The same drawing in another language; only in those in which the case is written.',
+    'The same drawing in another language; only where the case is written in it.',
   ],
   [
     '/case-studies/{id}/figures/{figure}.{language}.png',
     'image/png',
-    'The same picture in another language; only in those in which the case is written.',
+    'The same picture in another language; only where the case is written in it.',
   ],
   [
     '/embed/case-studies/{id}/{figure}/',
