@@ -7,13 +7,12 @@ import { seeded } from './random.ts';
 /** References of the shared library for every hundred cases; each case cites three of them and one of its own. */
 const referencesPerHundred = 10;
 
-/** A content folder with so many made-up cases of our own schema, 600 to 900 words each, beside the real rest. */
+/** The content with so many made-up cases of our own schema beside what is there, 600 to 900 words each. */
 export function generateCorpus(folder: string, cases: number, seed = 1): void {
   const random = seeded(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   rmSync(folder, { recursive: true, force: true });
-  cpSync('content', folder, { recursive: true, filter: (path) => !path.includes('/case-studies/') });
-  rmSync(join(folder, 'case-studies'), { recursive: true, force: true });
+  cpSync('content', folder, { recursive: true });
 
   const references = Array.from(
     { length: Math.max(3, Math.ceil((cases / 100) * referencesPerHundred)) },

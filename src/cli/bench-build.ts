@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util';
 import { generateCorpus } from '../bench/generate-cases.ts';
 import { type Measurement, measure } from '../bench/measure.ts';
 
-/** npm run bench:build -- --cases 1000: how long a build of so many cases takes, cold, again, and after one change. */
+/** npm run bench:build -- --cases 1000: how long a build of so many cases takes, cold, again, and after one change; --pictures draws the figures as PNG too. */
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '1000' },
     locales: { type: 'string', default: 'en' },
     seed: { type: 'string', default: '1' },
+    pictures: { type: 'boolean', default: false },
   },
 });
 const cases = Number(values.cases);
@@ -22,6 +23,7 @@ const env = {
   CACHE_DIR: join(folder, 'cache'),
   LOCALES: values.locales,
   ASTRO_TELEMETRY_DISABLED: '1',
+  PICTURES: values.pictures ? 'all' : 'none',
 };
 
 try {

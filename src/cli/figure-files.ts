@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { standalone } from '../charts/standalone.ts';
 import { type Locale, localeFacts, localesNamed, sourceLocale } from '../i18n/locales.ts';
-import { figureFile } from '../portal/case-figures.ts';
+import { type FigureKind, figureFile, figureKinds } from '../portal/case-figures.ts';
 import { figuresOf } from '../portal/figures.ts';
 import type { PublishedCase } from '../portal/formats/published.ts';
 import type { CrateFile } from '../portal/formats/ro-crate.ts';
@@ -23,10 +23,9 @@ export async function writeFigureFiles(site: string, cases: readonly PublishedCa
     figureFilesOf(published).map((figure) => ({ ...figure, folder: join(site, folderOf(published.id)) })),
   );
   await withFew(figures, async ({ folder, id, locale, svg }) => {
-    const path = (kind: 'svg' | 'png') => join(folder, figureFile(id, locale, kind));
-    mkdirSync(dirname(path('svg')), { recursive: true });
-    writeFileSync(path('svg'), svg);
-    writeFileSync(path('png'), await drawPng(svg));
+    mkdirSync(folder, { recursive: true });
+    for (const kind of figureKinds)
+      writeFileSync(join(folder, figureFile(id, locale, kind)), kind === 'svg' ? svg : await drawPng(svg));
   });
 }
 
@@ -43,12 +42,17 @@ async function withFew<Item>(items: readonly Item[], act: (item: Item) => Promis
   );
 }
 
+const mediaTypes = { svg: 'image/svg+xml', png: 'image/png' } as const satisfies Record<FigureKind, string>;
+
 /** The same files as parts of the crate of a case. */
 export function caseFigureFiles(published: PublishedCase): CrateFile[] {
-  return figureFilesOf(published).flatMap(({ id, locale, title }) => [
-    { name: `figures/${figureFile(id, locale, 'svg')}`, mediaType: 'image/svg+xml', title },
-    { name: `figures/${figureFile(id, locale, 'png')}`, mediaType: 'image/png', title },
-  ]);
+  return figureFilesOf(published).flatMap(({ id, locale, title }) =>
+    figureKinds.map((kind) => ({
+      name: `figures/${figureFile(id, locale, kind)}`,
+      mediaType: mediaTypes[kind],
+      title,
+    })),
+  );
 }
 
 const drawn = new WeakMap<PublishedCase, FigureFile[]>();

@@ -181,8 +181,14 @@ export function figureName(id: string): string {
   return id.replace(/^figure-/, '');
 }
 
+export type FigureKind = 'svg' | 'png';
+
+/** `PICTURES=none` leaves out the pictures of points, for benchmarks and quick looks. */
+export const figureKinds: readonly FigureKind[] =
+  process.env['PICTURES'] === 'none' ? ['svg'] : ['svg', 'png'];
+
 /** A figure as a file: English has no language in its name. */
-export function figureFile(id: string, locale: Locale, kind: 'svg' | 'png'): string {
+export function figureFile(id: string, locale: Locale, kind: FigureKind): string {
   const language = locale === sourceLocale ? '' : `.${locale}`;
   return `${figureName(id)}${language}.${kind}`;
 }

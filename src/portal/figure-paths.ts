@@ -1,6 +1,6 @@
 import { type Locale, sourceLocale } from '../i18n/locales.ts';
 import { cacheKey } from './cache-key.ts';
-import { type CaseFigure, figureFile, figureName } from './case-figures.ts';
+import { type CaseFigure, type FigureKind, figureFile, figureKinds, figureName } from './case-figures.ts';
 import { recoveryId } from './case-recovery.ts';
 import { figuresOf } from './figures.ts';
 import { openItem } from './item-paths.ts';
@@ -51,8 +51,7 @@ export async function openFigure({ slug, locale, name }: FigureProps): Promise<{
 /** Addresses of a figure outside of its page. */
 export interface FigureFiles {
   /** The drawing, and the same as a picture of points. */
-  readonly svg: string;
-  readonly png: string;
+  readonly drawn: readonly { readonly kind: FigureKind; readonly address: string }[];
   /** The page that other sites may show in a frame. */
   readonly embed: string;
   /** Its rows as a table, where they are outcomes. */
@@ -60,10 +59,11 @@ export interface FigureFiles {
 }
 
 export function figureFiles(path: string, id: string, locale: Locale): FigureFiles {
-  const file = (kind: 'svg' | 'png') => asset(`${path}figures/${figureFile(id, locale, kind)}`);
   return {
-    svg: file('svg'),
-    png: file('png'),
+    drawn: figureKinds.map((kind) => ({
+      kind,
+      address: asset(`${path}figures/${figureFile(id, locale, kind)}`),
+    })),
     embed: asset(`/embed${locale === sourceLocale ? '' : `/${locale}`}${path}${figureName(id)}/`),
     ...(id === recoveryId ? {} : { csv: asset(`${path}outcomes.csv`) }),
   };

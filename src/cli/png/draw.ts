@@ -37,7 +37,9 @@ function recipe(): string {
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .sort()
       .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')),
-    JSON.stringify((JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object }).dependencies),
+    JSON.stringify(
+      (JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object }).dependencies,
+    ),
   ].join('\0');
   return made;
 }
