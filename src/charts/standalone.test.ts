@@ -11,7 +11,13 @@ const drawing = changeChart(
   { id: 'figure', title: 'Change', description: 'What changed.' },
   { width: 680, unit: '%', format: String },
 );
-const file = standalone(drawing, { title: 'A < B', says: 'Says.', citation: 'Cited & dated.' });
+const file = standalone(drawing, {
+  title: 'A < B',
+  says: 'Says.',
+  citation: 'Cited & dated.',
+  tag: 'en',
+  direction: 'ltr',
+});
 
 describe('a drawing in a file of its own', () => {
   it('has the colours of the light theme', () => {

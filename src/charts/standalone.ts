@@ -1,6 +1,6 @@
 import type { Drawing } from './frame.ts';
 import { Markup, svg } from './svg.ts';
-import { leading } from './text.ts';
+import { isolate, leading } from './text.ts';
 import { wrap } from './wrap.ts';
 
 /** The light colours of styles/tokens.css: a drawing in a file of its own has no stylesheet to ask. */
@@ -25,6 +25,9 @@ export interface StandaloneWords {
   readonly says: string;
   /** Whose figure it is and where it stands: it travels with the file. */
   readonly citation: string;
+  /** Language as a BCP 47 tag, and its direction: the lines around a drawing begin where its readers begin. */
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
 }
 
 const margin = 16;
@@ -39,24 +42,16 @@ export function standalone(drawing: Drawing, words: StandaloneWords): string {
   const inner = drawing.svg.slice(drawing.svg.indexOf('>') + 1, drawing.svg.lastIndexOf('</svg>'));
   const names = /<title id="([\w-]+)">[\s\S]*?<\/title>(?:<desc id="([\w-]+)">)?/.exec(inner);
   const kind = /class="chart (\w+)/.exec(drawing.svg)?.[1] ?? '';
-  const head = lines(words.title, { width: drawing.width, y: margin, size: 17, colour: ink, bold: true });
+  const column = { width: drawing.width, direction: words.direction };
+  const small = { ...column, size: 12.5, colour: lightColours['ink-2'] };
+  const head = lines(words.title, { ...column, y: margin, size: 17, colour: ink, bold: true });
   const top = head.bottom + 12;
-  const says = lines(words.says, {
-    width: drawing.width,
-    y: top + drawing.height + 10,
-    size: 12.5,
-    colour: lightColours['ink-2'],
-  });
-  const cited = lines(words.citation, {
-    width: drawing.width,
-    y: says.bottom + 6,
-    size: 12.5,
-    colour: lightColours['ink-2'],
-  });
+  const says = lines(words.says, { ...small, y: top + drawing.height + 10 });
+  const cited = lines(words.citation, { ...small, y: says.bottom + 6 });
   const height = Math.ceil(cited.bottom + margin);
   const labelled = [names?.[1], names?.[2]].filter(Boolean).join(' ');
   const file = svg`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"
-    ${' '}role="img" aria-labelledby="${labelled}" font-family="${sans}" font-size="13" fill="none" stroke-linejoin="round">
+    ${' '}lang="${words.tag}" role="img" aria-labelledby="${labelled}" font-family="${sans}" font-size="13" fill="none" stroke-linejoin="round">
     <rect width="${width}" height="${height}" fill="${paper}"/>
     ${head.markup}
     <g transform="translate(${margin} ${top})">${new Markup(painted(inner, kind))}</g>
@@ -69,18 +64,20 @@ interface Lines {
   readonly y: number;
   readonly size: number;
   readonly colour: string;
+  readonly direction: StandaloneWords['direction'];
   readonly bold?: boolean;
 }
 
 function lines(
   text: string,
-  { width, y, size, colour, bold = false }: Lines,
+  { width, y, size, colour, direction, bold = false }: Lines,
 ): { markup: Markup; bottom: number } {
   const step = leading(size);
   const wrapped = wrap(text, width, size, bold);
+  const place = direction === 'rtl' ? svg`x="${margin + width}" text-anchor="end"` : svg`x="${margin}"`;
   const markup = wrapped.map(
     (line, index) =>
-      svg`<text x="${margin}" y="${y + size + index * step}" font-size="${size}" fill="${colour}"${bold && svg` font-weight="600"`}>${line}</text>`,
+      svg`<text ${place} y="${y + size + index * step}" font-size="${size}" fill="${colour}"${bold && svg` font-weight="600"`}>${isolate(line)}</text>`,
   );
   return { markup: svg`${markup}`, bottom: y + wrapped.length * step };
 }
@@ -129,15 +126,18 @@ const textPaint: Paint = { stroke: paper, 'stroke-width': 3.5, 'paint-order': 's
 function paintOf(name: string, classes: readonly string[], kind: string, mark: Mark): Paint {
   if (name === 'text') return { ...textPaint, ...wordPaint(classes, kind) };
   for (const one of classes) {
-    const paint = marks[one]?.(mark);
+    const paint = kind === 'wheel' ? (wheelMarks[one]?.(mark) ?? marks[one]?.(mark)) : marks[one]?.(mark);
     if (paint) return paint;
   }
   return {};
 }
 
+/** Drawings whose names are what is read first. */
+const inked: ReadonlySet<string> = new Set(['change', 'wheel']);
+
 function wordPaint(classes: readonly string[], kind: string): Paint {
   if (classes.includes('label')) return { fill: ink, 'font-size': 14, 'font-weight': 600 };
-  if (classes.includes('name')) return { fill: kind === 'change' ? ink : lightColours['ink-2'] };
+  if (classes.includes('name')) return { fill: inked.has(kind) ? ink : lightColours['ink-2'] };
   if (classes.includes('tick')) return { fill: lightColours['ink-2'], 'font-size': 12.5 };
   return { fill: ink };
 }
@@ -157,4 +157,13 @@ const marks: Readonly<Record<string, (mark: Mark) => Paint>> = {
   spread: ({ colour }) => ({ stroke: colour, 'stroke-width': 1.5 }),
   range: () => ({ stroke: edge, 'stroke-width': 1.2 }),
   observed: ({ colour }) => ({ stroke: colour, 'stroke-width': 2.5 }),
+};
+
+const wheelMarks: typeof marks = {
+  outline: () => ({ fill: sheet, stroke: edge }),
+  bar: ({ colour, fill }) => ({ fill, stroke: colour, 'stroke-width': 1 }),
+  ring: () => ({ stroke: rule }),
+  cut: () => ({ stroke: paper, 'stroke-width': 1.6 }),
+  unknown: () => ({ stroke: edge, 'stroke-dasharray': '3 2.5' }),
+  hatch: () => ({ stroke: edge, 'stroke-width': 1.1 }),
 };

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { generateCorpus } from '../bench/generate-cases.ts';
 import { type Measurement, measure } from '../bench/measure.ts';
 
-/** npm run bench:build -- --cases 1000: how long a build of so many cases takes, cold, again, and after one change. */
+/** npm run bench:build -- --cases 1000: how long a build of so many cases takes, cold, again, and after one change. PICTURES applies as to every build. */
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '1000' },

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** npm run build: the site, its small files and archive, its search index. CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH and LOCALES apply. */
@@ -46,6 +46,19 @@ async function buildSite(): Promise<void> {
 }
 
 function start(args: readonly string[]): ChildProcess {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', MALLOC_ARENA_MAX: '1' };
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    MALLOC_ARENA_MAX: '1',
+    PICTURES: process.env['PICTURES'] ?? picturesFor(process.env['CONTENT_DIR'] ?? 'content'),
+  };
   return spawn(process.execPath, args, { env, stdio: 'inherit' });
+}
+
+/** A figure as PNG takes a tenth of a second the first time: a library of more cases draws them when it is told to. */
+const mostWithPictures = 300;
+
+function picturesFor(content: string): 'all' | 'none' {
+  const cases = join(content, 'case-studies');
+  return existsSync(cases) && readdirSync(cases).length > mostWithPictures ? 'none' : 'all';
 }

@@ -10,7 +10,7 @@ import type { Institution } from '../schemas/institution.ts';
 import { caseFigureFiles, writeFigureFiles } from './figure-files.ts';
 
 /** Writes the descriptions of every entry for other systems beside its page, from the open data of a site. */
-export function writeItemFiles(site: string): void {
+export async function writeItemFiles(site: string): Promise<void> {
   const read = <Content>(name: string) =>
     JSON.parse(readFileSync(join(site, 'api', name), 'utf8')) as Content;
   const graph = read<{ '@graph': readonly LinkedEntry[] }>('library.jsonld')['@graph'];
@@ -21,7 +21,7 @@ export function writeItemFiles(site: string): void {
       facts.name,
     ]),
   );
-  writeFigureFiles(site, cases.records);
+  await writeFigureFiles(site, cases.records);
   const byId = new Map(cases.records.map((record) => [record.id, record]));
   for (const { id, sources } of read<Records<CitationRecord>>('citations.json').records) {
     const [collection = '', slug = ''] = id.split('/');

@@ -29,7 +29,7 @@ while (!needed.every(isWhole)) {
 }
 writeCitationFiles(folder);
 writeLibraryFile(folder);
-writeItemFiles(folder);
+await writeItemFiles(folder);
 writeOutcomeFiles(folder);
 writeCompareFiles(folder);
 writeOriginalFiles(folder);

@@ -27,6 +27,11 @@ export function isLocale(value: string): value is Locale {
   return (locales as readonly string[]).includes(value);
 }
 
+/** The languages of a list such as `en,zh`; all where there is none. */
+export function localesNamed(list: string | undefined): readonly Locale[] {
+  return list ? list.split(',').filter(isLocale) : locales;
+}
+
 /** Words together with the language they are in: a page may have to show English inside another language. */
 export interface Text {
   readonly text: string;

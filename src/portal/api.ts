@@ -222,6 +222,21 @@ const besideEntries = [
     'A figure of a case as a drawing with its citation inside; only where a case has figures.',
   ],
   [
+    '/case-studies/{id}/figures/{figure}.png',
+    'image/png',
+    'The same figure as a picture of points, two for each unit of the drawing; only where a case has figures.',
+  ],
+  [
+    '/case-studies/{id}/figures/{figure}.{language}.svg',
+    'image/svg+xml',
+    'The same drawing in another language; only where the case is written in it.',
+  ],
+  [
+    '/case-studies/{id}/figures/{figure}.{language}.png',
+    'image/png',
+    'The same picture in another language; only where the case is written in it.',
+  ],
+  [
     '/embed/case-studies/{id}/{figure}/',
     'text/html',
     'A figure of a case for a frame of another site; only where a case has figures.',

@@ -4,7 +4,7 @@ import type { Drawing } from '../charts/frame.ts';
 import { chartText } from '../charts/text.ts';
 import { certaintyNotes } from '../compare/figure.ts';
 import { formatNumber } from '../i18n/format.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { type Locale, sourceLocale } from '../i18n/locales.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
 import { estimateOf, type Figured, joinNotes, joinSentences, whiskerWords } from './estimates.ts';
 import type { ShownOutcome } from './outcomes.ts';
@@ -29,7 +29,7 @@ function besideFigures(unit: string): string {
 }
 
 /** Figures of the effects of a case: restored against comparison land, and changes, one for each unit. */
-export function figuresOf(outcomes: readonly ShownOutcome[], locale: Locale): CaseFigure[] {
+export function effectFigures(outcomes: readonly ShownOutcome[], locale: Locale): CaseFigure[] {
   const effects = outcomes.filter(({ role, confirmed }) => role === 'effect' && confirmed !== false);
   const compared = effects.filter(
     ({ value, comparison }) => value !== undefined && comparison?.value !== undefined,
@@ -175,6 +175,14 @@ export function figureName(id: string): string {
   return id.replace(/^figure-/, '');
 }
 
-export function figureFile(id: string): string {
-  return `${figureName(id)}.svg`;
+export type FigureKind = 'svg' | 'png';
+
+/** `PICTURES=none` leaves out the pictures of points, for benchmarks and quick looks. */
+export const figureKinds: readonly FigureKind[] =
+  process.env['PICTURES'] === 'none' ? ['svg'] : ['svg', 'png'];
+
+/** A figure as a file: English has no language in its name. */
+export function figureFile(id: string, locale: Locale, kind: FigureKind): string {
+  const language = locale === sourceLocale ? '' : `.${locale}`;
+  return `${figureName(id)}${language}.${kind}`;
 }

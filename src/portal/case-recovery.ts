@@ -14,6 +14,8 @@ import { joinSentences } from './estimates.ts';
 
 const widths = [680, 344] as const;
 
+export const recoveryId = 'figure-recovery';
+
 /** The scores of a case as the wheel that the calculator draws; what has no entry was not assessed. */
 export function recoveryFigure(recovery: Localized<RecoveryScores>, locale: Locale): CaseFigure {
   const t = translator(locale);
@@ -23,7 +25,7 @@ export function recoveryFigure(recovery: Localized<RecoveryScores>, locale: Loca
     [scoredSentence(recovery, locale), overallSentence(scores, locale), says],
     locale,
   );
-  const id = 'figure-recovery';
+  const id = recoveryId;
   const [wide, narrow] = widths.map((width) =>
     drawPlot(plot, { id: `${id}-${width}`, title, description: text }, { width, format }),
   ) as [CaseFigure['drawings'][0], CaseFigure['drawings'][1]];

@@ -1,6 +1,8 @@
 import { type Locale, sourceLocale } from '../i18n/locales.ts';
 import { cacheKey } from './cache-key.ts';
-import { type CaseFigure, figureName, figuresOf } from './case-figures.ts';
+import { type CaseFigure, type FigureKind, figureFile, figureKinds, figureName } from './case-figures.ts';
+import { recoveryId } from './case-recovery.ts';
+import { figuresOf } from './figures.ts';
 import { openItem } from './item-paths.ts';
 import { type Entry, loadLibrary } from './library.ts';
 import { activeLocales, asset, localeParam } from './site.ts';
@@ -20,7 +22,7 @@ export async function figurePaths() {
     activeLocales
       .filter((locale) => isWritten(entry, locale))
       .flatMap((locale) =>
-        figuresOf(viewOf(entry, locale).record.outcomes, locale).map(({ id }) => ({
+        figuresOf(viewOf(entry, locale).record, locale).map(({ id }) => ({
           params: { locale: localeParam(locale), slug: entry.slug, figure: figureName(id) },
           props: { slug: entry.slug, locale, name: figureName(id) } satisfies FigureProps,
           cacheKey: cacheKey([locale, entry.digest]),
@@ -41,12 +43,28 @@ export async function openFigure({ slug, locale, name }: FigureProps): Promise<{
 }> {
   const { entry } = await openItem('case-studies', slug);
   const { record } = viewOf(entry, locale);
-  const figure = figuresOf(record.outcomes, locale).find(({ id }) => figureName(id) === name);
+  const figure = figuresOf(record, locale).find(({ id }) => figureName(id) === name);
   if (!figure) throw new Error(`${slug} has no figure ${name}`);
   return { entry, record, figure };
 }
 
-/** The page that other sites may show in a frame. */
-export function figureEmbed(path: string, id: string, locale: Locale): string {
-  return asset(`/embed${locale === sourceLocale ? '' : `/${locale}`}${path}${figureName(id)}/`);
+/** Addresses of a figure outside of its page. */
+export interface FigureFiles {
+  /** The drawing, and the same as a picture of points. */
+  readonly drawn: readonly { readonly kind: FigureKind; readonly address: string }[];
+  /** The page that other sites may show in a frame. */
+  readonly embed: string;
+  /** Its rows as a table, where they are outcomes. */
+  readonly csv?: string;
+}
+
+export function figureFiles(path: string, id: string, locale: Locale): FigureFiles {
+  return {
+    drawn: figureKinds.map((kind) => ({
+      kind,
+      address: asset(`${path}figures/${figureFile(id, locale, kind)}`),
+    })),
+    embed: asset(`/embed${locale === sourceLocale ? '' : `/${locale}`}${path}${figureName(id)}/`),
+    ...(id === recoveryId ? {} : { csv: asset(`${path}outcomes.csv`) }),
+  };
 }

@@ -18,6 +18,7 @@ const parameters: Readonly<Record<string, string>> = {
   id: 'Id of the entry.',
   indicator: 'Id of an indicator of the vocabulary.',
   figure: 'Id of a figure of the case.',
+  language: 'zh, es, fr, ru or ar: a language in which the case is written.',
 };
 
 /** All files as OpenAPI 3.1: plain GET requests of static files, without a key. */

@@ -1,4 +1,4 @@
-import { isLocale, type Locale, localeFacts, locales, sourceLocale } from '../i18n/locales.ts';
+import { type Locale, localeFacts, localesNamed, sourceLocale } from '../i18n/locales.ts';
 
 /** Where the site stands and which languages it is built in; set by environment variables at build time. */
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -6,9 +6,7 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 export const siteOrigin = (import.meta.env.SITE ?? 'http://localhost:4321').replace(/\/$/, '');
 
 /** `LOCALES=en,zh` builds fewer languages, for benchmarks and quick looks. */
-export const activeLocales: readonly Locale[] = process.env['LOCALES']
-  ? process.env['LOCALES'].split(',').filter(isLocale)
-  : locales;
+export const activeLocales = localesNamed(process.env['LOCALES']);
 
 /** Address of a page in a language: `path` begins and ends with a slash. */
 export function href(locale: Locale, path: string): string {

@@ -1,4 +1,3 @@
-import { escapeHtml } from '../i18n/typeset.ts';
 import { collections } from '../schemas/collections.ts';
 import type { Collection } from '../schemas/shared.ts';
 import type { Source } from '../schemas/source.ts';
@@ -40,7 +39,5 @@ export function sourcesOf(library: Library, entry: Entry<Collection>): Promise<N
 
 /** Where the copy that was read stands, when it is not the address of the citation. */
 export function seenAt(source: Source): string | undefined {
-  return source.seen && /^https?:\/\//.test(source.seen)
-    ? escapeHtml(source.seen.split(' ')[0] ?? '')
-    : undefined;
+  return source.seen && /^https?:\/\//.test(source.seen) ? source.seen.split(' ')[0] : undefined;
 }

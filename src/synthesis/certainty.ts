@@ -3,7 +3,7 @@ import { fewestStudies } from './settings.ts';
 
 /**
  * The rule by which the portal says what a synthesis shows and how sure it is. It is published in
- * docs/decisions/0008-evidence-synthesis.md and printed on the page; nobody types a level.
+ * docs/decisions/0010-evidence-synthesis.md and printed on the page; nobody types a level.
  */
 export const certaintyLevels = ['very-low', 'low', 'moderate'] as const;
 export type CertaintyLevel = (typeof certaintyLevels)[number];

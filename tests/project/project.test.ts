@@ -46,6 +46,19 @@ describe('the lock file', () => {
   });
 });
 
+describe('the decisions', () => {
+  it('have numbers of their own, the same in their names and their titles', () => {
+    const files = readdirSync('docs/decisions');
+    const numbers = files.map((file) => file.slice(0, 4));
+    expect(new Set(numbers).size, files.join(', ')).toBe(numbers.length);
+    for (const file of files) {
+      const [title] = readFileSync(join('docs/decisions', file), 'utf8').split('\n');
+      expect(file).toMatch(/^\d{4}-[a-z\d-]+\.md$/);
+      expect(title, file).toMatch(new RegExp(`^# ${Number(file.slice(0, 4))}\\. `));
+    }
+  });
+});
+
 describe('the vocabularies', () => {
   it('are labelled in every language', () => {
     for (const [name, { entries, source, version }] of Object.entries(vocabularies)) {

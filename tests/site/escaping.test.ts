@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFormula } from '../../src/csv/write.ts';
 import { soundFolder } from '../content/corpus.ts';
+import { buildInto } from './build-into.ts';
 
 /** Words that would end a tag, an attribute, a comment, a script, a TeX group or a record, or run in a spreadsheet. */
 const harm = `=cmd|'/C calc'!A0 </script><script>alert("x")</script><img src=x onerror=alert(1)> '"\`&amp;]]>--> \\input{x} $x_1%# }`;
@@ -66,17 +66,7 @@ beforeAll(() => {
     'references/shared-2019.yaml',
     `type: report\ntitle: ${lines}\nauthor: [{ literal: ${quoted} }]\nissued: "2019"\n`,
   );
-  execFileSync('node', ['src/cli/build.ts'], {
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      CONTENT_DIR: folder,
-      OUT_DIR: site,
-      CACHE_DIR: join(out, 'cache'),
-      LOCALES: 'en',
-    },
-    stdio: 'pipe',
-  });
+  buildInto(site, { CONTENT_DIR: folder, LOCALES: 'en' });
   files = readdirSync(site, { recursive: true, encoding: 'utf8' });
 }, 300_000);
 

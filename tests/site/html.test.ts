@@ -1,8 +1,30 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { attribute, readPages, textOf } from './pages.ts';
+import { attribute, type Element, readPages, textOf } from './pages.ts';
 
 const pages = readPages();
+
+const landmarks: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  aside: 'complementary',
+  main: 'main',
+  search: 'search',
+  form: 'form',
+  section: 'region',
+};
+
+/** Kind and name of each landmark, as a screen reader lists them; sections and forms are none without a name. */
+function landmarksOf(elements: readonly Element[]): string[] {
+  const byId = new Map(elements.map((element) => [attribute(element, 'id'), element]));
+  return elements.flatMap((element) => {
+    const labels = attribute(element, 'aria-labelledby')?.split(/\s+/) ?? [];
+    const labelled = labels.map((id) => byId.get(id)).map((label) => (label ? textOf(label).trim() : ''));
+    const name = attribute(element, 'aria-label') ?? labelled.join(' ');
+    const kind = attribute(element, 'role') ?? landmarks[element.tagName] ?? '';
+    if (!Object.values(landmarks).includes(kind)) return [];
+    return name === '' && /^(?:section|form)$/.test(element.tagName) ? [] : [`${kind} ${name}`];
+  });
+}
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -82,6 +104,26 @@ describe('HTML', () => {
         .find(({ tagName }) => tagName === 'article')
         ?.attrs.some(({ name }) => name === 'lang'),
     ).toBe(false);
+  });
+
+  it('has no two landmarks of one kind and name on a page', () => {
+    let found = 0;
+    for (const { address, elements } of pages) {
+      const named = landmarksOf(elements);
+      found += named.length;
+      expect(new Set(named).size, `${address}: ${named.join('; ')}`).toBe(named.length);
+    }
+    expect(found).toBeGreaterThan(4 * pages.filter(({ address }) => !/embed/.test(address)).length);
+  });
+
+  it('escapes addresses once', () => {
+    const twice = pages.flatMap(({ address, elements }) =>
+      elements
+        .flatMap(({ attrs }) => attrs.filter(({ name }) => /^(?:href|src|action)$/.test(name)))
+        .filter(({ value }) => /&(?:amp|lt|gt|quot|#\d+);/.test(value))
+        .map(({ value }) => `${address} ${value}`),
+    );
+    expect(twice).toEqual([]);
   });
 
   it('states its true review on every contribution', () => {

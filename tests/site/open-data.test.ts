@@ -9,6 +9,7 @@ import { unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { describe, expect, it, vi } from 'vitest';
 import { lightColours } from '../../src/charts/standalone.ts';
+import { layOut } from '../../src/cli/png/lay-out.ts';
 import { isFormula } from '../../src/csv/write.ts';
 import { dist } from './pages.ts';
 import { readStrictCsv } from './rfc4180.ts';
@@ -28,6 +29,7 @@ interface Index {
 }
 interface CaseRecord {
   readonly id: string;
+  readonly translations: Readonly<Record<string, { readonly words: { readonly title?: string } }>>;
   readonly facts: {
     readonly title: string;
     readonly outcomes: readonly unknown[];
@@ -287,8 +289,12 @@ describe('the files beside an entry', () => {
     const colours = new Set<string>(Object.values(lightColours));
     const folders = cases.filter(({ id }) => existsSync(join(dist, 'case-studies', id, 'figures')));
     expect(folders.length).toBeGreaterThan(10);
-    for (const { id, facts } of folders)
-      for (const name of readdirSync(join(dist, 'case-studies', id, 'figures'))) {
+    for (const { id, facts, translations } of folders) {
+      const names = readdirSync(join(dist, 'case-studies', id, 'figures'));
+      const pictures = names.filter((name) => name.endsWith('.png'));
+      const drawings = names.filter((name) => name.endsWith('.svg'));
+      expect(pictures).toEqual(drawings.map((name) => name.replace('.svg', '.png')));
+      for (const name of drawings) {
         const svg = text(`case-studies/${id}/figures/${name}`);
         const root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(
           svg,
@@ -296,20 +302,52 @@ describe('the files beside an entry', () => {
         ).documentElement;
         expect(root?.namespaceURI).toBe('http://www.w3.org/2000/svg');
         expect(svg, name).not.toMatch(/\s(?:class|style|href|on\w+)=|<(?:style|script|image|use)/);
-        const words = (root?.textContent ?? '').replaceAll(/\s+/g, ' ');
+        const [, figure = '', locale] = /^(.+?)(?:\.(\w\w))?\.svg$/.exec(name) ?? [];
+        const title = locale ? translations[locale]?.words.title : facts.title;
+        const words = (root?.textContent ?? '').replaceAll(/[\s\u2067\u2069]+/g, ' ');
         expect(words).toContain('CC-BY-4.0');
-        expect(words.replaceAll(' ', ''), name).toContain(facts.title.replaceAll(' ', ''));
+        expect(words.replaceAll(' ', ''), name).toContain(title?.replaceAll(' ', ''));
         for (const [, colour = ''] of svg.matchAll(/(?:fill|stroke)="(#[^"]*)"/g))
           expect(colours).toContain(colour);
-        const page = text(`case-studies/${id}/index.html`);
-        const figure = name.replace('.svg', '');
+        const place = `${locale ? `/${locale}` : ''}/case-studies/${id}/`;
+        const page = text(`${place}index.html`);
         expect(page).toContain(`id="figure-${figure}"`);
-        expect(page).toContain(`href="/case-studies/${id}/figures/${name}"`);
-        expect(page).toContain(`href="/embed/case-studies/${id}/${figure}/"`);
-        const embed = text(`embed/case-studies/${id}/${figure}/index.html`);
+        expect(page).toContain(`href="/embed${place}${figure}/"`);
+        const embed = text(`embed${place}${figure}/index.html`);
         expect(embed, 'the citation stands in the embed').toContain(`/case-studies/${id}/</a>`);
         expect(embed.match(/<svg class="chart/g)).toHaveLength(2);
+        for (const file of [name, name.replace('.svg', '.png')])
+          for (const html of [page, embed])
+            expect(html).toContain(`href="/case-studies/${id}/figures/${file}"`);
+        const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+        const picture = readFileSync(join(dist, 'case-studies', id, 'figures', name.replace('.svg', '.png')));
+        expect(picture.readUInt32BE(16), name).toBe(2 * Number(width));
+        expect(picture.readUInt32BE(20), name).toBe(2 * Number(height));
       }
+      const languages = new Set(drawings.map((name) => /\.(\w\w)\.svg$/.exec(name)?.[1] ?? 'en'));
+      expect([...languages].sort(), id).toEqual(['en', ...Object.keys(translations)].sort());
+    }
+  });
+
+  it('hold no figure with a character that the fonts of the portal lack', async () => {
+    const characters = new Set(
+      cases.flatMap(({ id }) => {
+        const folder = join(dist, 'case-studies', id, 'figures');
+        const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.svg')) : [];
+        const drawings = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+        return drawings.flatMap((svg) =>
+          [...svg.matchAll(/<text[^>]*>([^<]*)/g)].flatMap(([, line = '']) => [...line]),
+        );
+      }),
+    );
+    expect(characters.size).toBeGreaterThan(300);
+    for (const character of characters) {
+      const { glyphs } = await layOut(character, 400);
+      expect(
+        glyphs.some(({ glyph }) => glyph === 0),
+        character,
+      ).toBe(false);
+    }
   });
 });
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,24 +5,10 @@ import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { afterAll, describe, expect, it } from 'vitest';
 import { soundFolder } from '../content/corpus.ts';
+import { buildInto } from './build-into.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-builds-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000); // thousands of files
-
-function buildInto(name: string, env: NodeJS.ProcessEnv = {}): string {
-  const out = join(folder, name);
-  execFileSync('node', ['src/cli/build.ts'], {
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      OUT_DIR: out,
-      CACHE_DIR: join(folder, `${name}-cache`),
-      ...env,
-    },
-    stdio: 'pipe',
-  });
-  return out;
-}
 
 function digests(root: string): Map<string, string> {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -41,8 +26,8 @@ function digests(root: string): Map<string, string> {
 
 describe('building', () => {
   it('gives the same bytes twice, the search index included', () => {
-    const first = digests(buildInto('one'));
-    const second = digests(buildInto('two'));
+    const first = digests(buildInto(join(folder, 'one')));
+    const second = digests(buildInto(join(folder, 'two')));
     expect(first.size).toBeGreaterThan(300);
     const different = [...new Set([...first.keys(), ...second.keys()])].filter(
       (file) => first.get(file) !== second.get(file),
@@ -51,7 +36,7 @@ describe('building', () => {
   });
 
   it('stands under another address and base path', () => {
-    const out = buildInto('based', {
+    const out = buildInto(join(folder, 'based'), {
       SITE_URL: 'https://example.org',
       BASE_PATH: '/portal',
       LOCALES: 'en,zh',
@@ -68,7 +53,7 @@ describe('building', () => {
     write(file, `${read(file)}\n{process.exit(1)}\n`);
     let message = '';
     try {
-      buildInto('refused', { CONTENT_DIR: content, LOCALES: 'en' });
+      buildInto(join(folder, 'refused'), { CONTENT_DIR: content, LOCALES: 'en' });
     } catch (error) {
       message = String((error as { stderr: Buffer }).stderr);
     }

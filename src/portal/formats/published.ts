@@ -1,5 +1,7 @@
+import type { Locale } from '../../i18n/locales.ts';
 import type { CaseStudy } from '../../schemas/case-study.ts';
 import type { About } from '../edition.ts';
+import type { StoredTranslation } from '../stored.ts';
 
 /** The open data as they were published: from them the files beside entries are written. Nothing of Astro. */
 export interface Published<Facts = unknown> {
@@ -9,7 +11,9 @@ export interface Published<Facts = unknown> {
   readonly facts: Facts;
 }
 
-export type PublishedCase = Published<CaseStudy>;
+export interface PublishedCase extends Published<CaseStudy> {
+  readonly translations: Readonly<Partial<Record<Locale, { readonly words: StoredTranslation['words'] }>>>;
+}
 
 export interface Records<Record> {
   readonly about: About;
