@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util';
 /** npm run build: the site, its small files and archive, its search index. CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH and LOCALES apply. */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
+/** A figure as PNG takes a tenth of a second the first time: a library of more cases draws them when it is told to. */
+const mostWithPictures = 300;
 const began = performance.now();
 try {
   rmSync(`${folder}/pagefind`, { recursive: true, force: true });
@@ -54,9 +56,6 @@ function start(args: readonly string[]): ChildProcess {
   };
   return spawn(process.execPath, args, { env, stdio: 'inherit' });
 }
-
-/** A figure as PNG takes a tenth of a second the first time: a library of more cases draws them when it is told to. */
-const mostWithPictures = 300;
 
 function picturesFor(content: string): 'all' | 'none' {
   const cases = join(content, 'case-studies');
