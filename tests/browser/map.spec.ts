@@ -55,7 +55,7 @@ test('before it is touched the map is a drawing whose points are links, from nor
 });
 
 for (const locale of ['en', 'zh'] as const) {
-  test(`map → filter → nearer → table → case (${locale})`, async ({ page }) => {
+  test(`map → filter → nearer → table → case → side by side → table (${locale})`, async ({ page }) => {
     await page.goto(inLanguage(locale, '/map/'));
     const all = await rows(page).count();
     await box(page, 'ecosystem', 'steppe').check();
@@ -91,8 +91,22 @@ for (const locale of ['en', 'zh'] as const) {
     );
     expect(header.slice(0, 2)).toEqual(['id', 'title_en']);
     expect(lines.map(([key]) => key).toSorted()).toEqual(keys.toSorted());
-    await rows(page).first().locator('a').click();
-    await expect(page).toHaveURL(new RegExp(`${inLanguage(locale, '/case-studies/')}${keys[0]}/`));
+    const view = page.url();
+    for (const at of [0, 1]) {
+      await live(page, view);
+      await rows(page).nth(at).locator('a').click();
+      await expect(page).toHaveURL(new RegExp(`${inLanguage(locale, '/case-studies/')}${keys[at]}/`));
+      await page.locator('portal-tray button').first().click();
+    }
+    await page.locator('portal-tray a').click();
+    await expect(page).toHaveURL(new RegExp(`/compare/\\?cases=${keys[0]},${keys[1]}$`));
+    await expect(page.locator('[data-result] thead th')).toHaveCount(3);
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('button[data-do="csv"]').click(),
+    ]);
+    for (const key of keys.slice(0, 2))
+      expect(readFileSync(await table.path(), 'utf8')).toContain(`/case-studies/${key}/`);
   });
 }
 
