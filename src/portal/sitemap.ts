@@ -2,6 +2,7 @@ import { type Locale, sourceLocale } from '../i18n/locales.ts';
 import { escapeHtml } from '../i18n/typeset.ts';
 import type { Entry, Library } from './library.ts';
 import { listed, listPaths } from './list-paths.ts';
+import { hasNeutrality } from './neutrality-file.ts';
 import { pathOf } from './paths.ts';
 import { referenceParts, referencePath } from './reference-parts.ts';
 import { absolute, activeLocales, alternates, asset, href } from './site.ts';
@@ -13,7 +14,7 @@ const perFile = 5000;
 const single = [
   '/',
   '/evidence/',
-  '/evidence/neutrality/',
+  ...(hasNeutrality() ? ['/evidence/neutrality/'] : []),
   '/evidence/synthesis/',
   '/map/',
   '/map/like/',

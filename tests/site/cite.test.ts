@@ -34,7 +34,9 @@ const collections = [
 ];
 const pages = new Map(readPages().map((page) => [page.address, page]));
 const items = [...pages.keys()].filter((address) =>
-  new RegExp(`^/(?:${collections.join('|')})/(?!page/|verification/|synthesis/)[^/]+/$`).test(address),
+  new RegExp(`^/(?:${collections.join('|')})/(?!page/|verification/|synthesis/|neutrality/)[^/]+/$`).test(
+    address,
+  ),
 );
 
 /** BibTeX as a library reads it that has nothing in common with the one that wrote it. */
