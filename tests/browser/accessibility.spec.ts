@@ -1,12 +1,13 @@
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, expectAccessibleWords } from './axe.ts';
 import { expect, inLanguage, pageTypes, test } from './visit.ts';
 
 for (const locale of ['en', 'zh', 'ar']) {
   for (const path of pageTypes) {
     const address = inLanguage(locale, path);
-    test(`axe finds nothing on ${address}, in light and in the dark`, async ({ page }) => {
+    // Colours are the same in every language: they are asked in English, in light and in the dark.
+    test(`axe finds nothing on ${address}`, async ({ page }) => {
       await page.goto(address);
-      await expectAccessible(page);
+      await (locale === 'en' ? expectAccessible(page) : expectAccessibleWords(page));
     });
   }
 }

@@ -40,6 +40,7 @@ describe('building', () => {
       SITE_URL: 'https://example.org',
       BASE_PATH: '/portal',
       LOCALES: 'en,zh',
+      PICTURES: 'none',
     });
     const html = readFileSync(join(out, 'zh/protocols/index.html'), 'utf8');
     expect(html).toContain('href="https://example.org/portal/zh/protocols/"');
