@@ -24,6 +24,18 @@ export abstract class WaitingElement extends HTMLElement {
     for (const shown of this.place().querySelectorAll<HTMLElement>('[data-without-script]'))
       shown.hidden = true;
     this.wait();
+    if (this.#isInUse()) void this.start();
+  }
+
+  /** Somebody was quicker than this script: they are in the form already, or have changed it. */
+  #isInUse(): boolean {
+    if (this.contains(document.activeElement)) return true;
+    return [...this.querySelectorAll('input, textarea')].some((field) =>
+      field instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(field.type)
+        ? field.checked !== field.defaultChecked
+        : (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+          field.value !== field.defaultValue,
+    );
   }
 
   protected get isLive(): boolean {
