@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import type { MultiPolygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-
-/** Natural Earth land (public domain, by way of world-atlas). Read in the build only: half a megabyte. */
-export type Land = MultiPolygon['coordinates'];
-
-export type LandTopology = Topology<{ land: GeometryCollection }>;
+import { type Land, type LandTopology, landOf } from './land.ts';
 
 let world: Land | undefined;
 let regional: Land | undefined;
 
-/** Land at 1:110 million, for drawings of the world. */
+/** Read in the build only: half a megabyte. Land at 1:110 million, for drawings of the world. */
 export function worldLand(): Land {
   world ??= readLand('land-110m');
   return world;
@@ -37,9 +30,5 @@ function readTopology(name: 'land-110m' | 'land-50m'): LandTopology {
 }
 
 function readLand(name: 'land-110m' | 'land-50m'): Land {
-  const topology = readTopology(name);
-  return feature(topology, topology.objects.land).features.flatMap(({ geometry }) => {
-    if (geometry.type === 'MultiPolygon') return geometry.coordinates;
-    return geometry.type === 'Polygon' ? [geometry.coordinates] : [];
-  });
+  return landOf(readTopology(name));
 }

@@ -1,5 +1,5 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoEqualEarth, geoStream } from 'd3-geo';
-import type { Land } from './atlas.ts';
+import type { Land } from './land.ts';
 import type { Line, Point } from './path.ts';
 import { areaOf, simplify, simplifyRing } from './simplify.ts';
 

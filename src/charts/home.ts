@@ -1,4 +1,3 @@
-import type { Land } from './atlas.ts';
 import { equalEarthPlan, landRings, meridians, type Plan, southEnd } from './equal-earth.ts';
 import { type ChartWords, type Drawing, frame } from './frame.ts';
 import {
@@ -10,6 +9,7 @@ import {
   placeOnPlan,
 } from './home-plan.ts';
 import { drawSection, type LayerNames, sectionLayers } from './home-section.ts';
+import type { Land } from './land.ts';
 import { pathData } from './path.ts';
 import { type Markup, svg } from './svg.ts';
 import { textLine } from './text.ts';

@@ -1,5 +1,5 @@
-import type { Land } from './atlas.ts';
 import { type ChartWords, type Drawing, frame } from './frame.ts';
+import type { Land } from './land.ts';
 import { type Point, pathData } from './path.ts';
 import { areaOf, simplifyRing } from './simplify.ts';
 import { type Markup, svg } from './svg.ts';

@@ -1,4 +1,4 @@
-import type { Land } from './atlas.ts';
+import type { Land } from './land.ts';
 import type { Line, Point } from './path.ts';
 import { simplifyRing } from './simplify.ts';
 

@@ -1,4 +1,3 @@
-import type { Land } from './atlas.ts';
 import { equalEarthPlan, landRings } from './equal-earth.ts';
 import { type ChartWords, type Drawing, frame } from './frame.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type PlannedCase,
   placeOnPlan,
 } from './home-plan.ts';
+import type { Land } from './land.ts';
 import { type Markup, svg } from './svg.ts';
 
 /** A case on the map of cases, with the page it leads to. */

@@ -6,6 +6,7 @@ import { certaintyNotes } from '../compare/figure.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { type Locale, sourceLocale } from '../i18n/locales.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
+import { isEffect } from './case-span.ts';
 import { estimateOf, type Figured, joinNotes, joinSentences, whiskerWords } from './estimates.ts';
 import type { ShownOutcome } from './outcomes.ts';
 import { unitWords } from './units.ts';
@@ -30,7 +31,7 @@ function besideFigures(unit: string): string {
 
 /** Figures of the effects of a case: restored against comparison land, and changes, one for each unit. */
 export function effectFigures(outcomes: readonly ShownOutcome[], locale: Locale): CaseFigure[] {
-  const effects = outcomes.filter(({ role, confirmed }) => role === 'effect' && confirmed !== false);
+  const effects = outcomes.filter(isEffect);
   const compared = effects.filter(
     ({ value, comparison }) => value !== undefined && comparison?.value !== undefined,
   );

@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
 import { vocabularies } from '../schemas/vocabulary.ts';
 import { caseRow } from './case-row.ts';
+import { isEffect } from './case-span.ts';
 import type { Library } from './library.ts';
 import { mapFacets, mapValues } from './list-facets.ts';
 import { inListOrder } from './list-order.ts';
@@ -52,7 +53,7 @@ function climatesOf({ ecosystems }: CaseStudy): number[] {
 
 function themesOf({ outcomes }: CaseStudy): number[] {
   const found = outcomes
-    .filter(({ role, confirmed }) => role === 'effect' && confirmed !== false)
+    .filter(isEffect)
     .map(({ indicator }) => vocabularies.indicators.entries[indicator]?.theme);
   return themes.flatMap((theme, at) => (found.includes(theme) ? [at] : []));
 }

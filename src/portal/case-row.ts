@@ -5,7 +5,7 @@ import { translator } from '../i18n/translate.ts';
 import type { CaseStudy } from '../schemas/case-study.ts';
 import { alpha2 } from '../schemas/place.ts';
 import { labelOf, vocabularies } from '../schemas/vocabulary.ts';
-import { type CaseSpan, spanOf } from './case-span.ts';
+import { type CaseSpan, isEffect, spanOf } from './case-span.ts';
 import type { Entry } from './library.ts';
 import { printedUnit } from './units.ts';
 import { titleOf, viewOf } from './view.ts';
@@ -74,7 +74,7 @@ function yearsOf({ start, end, approximate }: CaseSpan, locale: Locale): string 
 /** The first effect of the record, which its authors put first; without one, what was done on the land. */
 function findingOf(entry: Entry<'case-studies'>, locale: Locale): Finding {
   const { record } = viewOf(entry, locale);
-  const effects = record.outcomes.filter(({ role, confirmed }) => role === 'effect' && confirmed !== false);
+  const effects = record.outcomes.filter(isEffect);
   const effect = effects.find(({ value, low }) => value !== undefined || low !== undefined) ?? effects[0];
   if (!effect) {
     const { interventions } = vocabularies;

@@ -27,7 +27,17 @@ export function ecosystemOf({ ecosystems }: CaseStudy): EcosystemType {
   return ecosystemTypes.find((known) => known === type) ?? 'other';
 }
 
-/** Measured and modelled effects that were found again in their source; outputs and context never count. */
+/** A measured or modelled effect that was found again in its source; outputs and context never count. */
+export function isEffect({
+  role,
+  confirmed,
+}: {
+  readonly role: string;
+  readonly confirmed?: boolean | undefined;
+}): boolean {
+  return role === 'effect' && confirmed !== false;
+}
+
 export function effectsOf({ outcomes }: CaseStudy): number {
-  return outcomes.filter(({ role, confirmed }) => role === 'effect' && confirmed !== false).length;
+  return outcomes.filter(isEffect).length;
 }

@@ -181,67 +181,45 @@ export function glossaryJsonLd(terms: readonly Entry<'glossary'>[], locale: Loca
 
 /** The page of effects: a data set with its table, of which no row is pooled with another. */
 export function evidenceJsonLd(locale: Locale): object {
-  const t = translator(locale);
-  const address = absolute(href(locale, '/evidence/'));
-  return {
-    '@type': 'Dataset',
-    '@id': address,
-    url: address,
-    name: t('evidence.title'),
-    description: t('evidence.lead'),
-    inLanguage: localeFacts[locale].tag,
-    license: licenceAddress['CC-BY-4.0'],
-    creator: portal(),
-    isAccessibleForFree: true,
-    distribution: {
-      '@type': 'DataDownload',
-      encodingFormat: 'text/csv',
-      contentUrl: absolute(asset('/evidence/effects.csv')),
-    },
-  };
+  return datasetPage('evidence', '/evidence/', '/evidence/effects.csv', locale);
 }
 
 /** The page of pooled answers: a data set with the rows it was made of. */
 export function synthesisJsonLd(locale: Locale): object {
-  const t = translator(locale);
-  const address = absolute(href(locale, '/evidence/synthesis/'));
-  return {
-    '@type': 'Dataset',
-    '@id': address,
-    url: address,
-    name: t('synthesis.title'),
-    description: t('synthesis.lead'),
-    inLanguage: localeFacts[locale].tag,
-    license: licenceAddress['CC-BY-4.0'],
-    creator: portal(),
-    isAccessibleForFree: true,
-    distribution: {
-      '@type': 'DataDownload',
-      encodingFormat: 'text/csv',
-      contentUrl: absolute(asset('/api/evidence-rows.csv')),
-    },
-  };
+  return datasetPage('synthesis', '/evidence/synthesis/', '/api/evidence-rows.csv', locale);
 }
 
 /** The page on carbon neutrality: a data set with the emissions and the published removals that it compares. */
 export function neutralityJsonLd(locale: Locale): object {
+  const files = ['/api/emissions.csv', '/api/published-removals.csv'];
+  return datasetPage('neutrality', '/evidence/neutrality/', files, locale);
+}
+
+/** A page that is a data set, with its tables. */
+function datasetPage(
+  name: 'evidence' | 'synthesis' | 'neutrality',
+  path: string,
+  tables: string | readonly string[],
+  locale: Locale,
+): object {
   const t = translator(locale);
-  const address = absolute(href(locale, '/evidence/neutrality/'));
+  const address = absolute(href(locale, path));
+  const download = (file: string) => ({
+    '@type': 'DataDownload',
+    encodingFormat: 'text/csv',
+    contentUrl: absolute(asset(file)),
+  });
   return {
     '@type': 'Dataset',
     '@id': address,
     url: address,
-    name: t('neutrality.title'),
-    description: t('neutrality.lead'),
+    name: t(`${name}.title`),
+    description: t(`${name}.lead`),
     inLanguage: localeFacts[locale].tag,
     license: licenceAddress['CC-BY-4.0'],
     creator: portal(),
     isAccessibleForFree: true,
-    distribution: ['emissions', 'published-removals'].map((name) => ({
-      '@type': 'DataDownload',
-      encodingFormat: 'text/csv',
-      contentUrl: absolute(asset(`/api/${name}.csv`)),
-    })),
+    distribution: typeof tables === 'string' ? download(tables) : tables.map(download),
   };
 }
 

@@ -4,6 +4,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { type Locale, localeFacts, type Text } from '../i18n/locales.ts';
 import { messageForms, messageKeys, translator } from '../i18n/translate.ts';
 import { labelOf, vocabularies } from '../schemas/vocabulary.ts';
+import { isEffect } from './case-span.ts';
 import type { Entry, Library } from './library.ts';
 import { inListOrder } from './list-order.ts';
 
@@ -31,9 +32,7 @@ export function likeForm(library: Library, locale: Locale): LikeForm {
   const drivers = new Set(cases.flatMap((facts) => facts.drivers));
   const found = new Set(
     cases.flatMap(({ outcomes }) =>
-      outcomes
-        .filter(({ role, confirmed }) => role === 'effect' && confirmed !== false)
-        .map(({ indicator }) => indicators[indicator]?.theme ?? ''),
+      outcomes.filter(isEffect).map(({ indicator }) => indicators[indicator]?.theme ?? ''),
     ),
   );
   const { compare } = new Intl.Collator(localeFacts[locale].format);

@@ -8,7 +8,7 @@ import { designs } from '../schemas/outcome.ts';
 import { alpha2 } from '../schemas/place.ts';
 import { reviewStates } from '../schemas/shared.ts';
 import { labelOf, type VocabularyName, vocabularies } from '../schemas/vocabulary.ts';
-import { effectsOf } from './case-span.ts';
+import { effectsOf, isEffect } from './case-span.ts';
 import { caseFilters } from './filters.ts';
 import { isOf } from './is-of.ts';
 import type { Entry, Library } from './library.ts';
@@ -59,7 +59,7 @@ export function facetValues(entry: Entry): Values {
 /** What a case can be found by on the map, beside what the list is narrowed by. */
 export function mapValues(entry: Entry<'case-studies'>): Values {
   const { facts } = entry;
-  const effects = facts.outcomes.filter(({ role, confirmed }) => role === 'effect' && confirmed !== false);
+  const effects = facts.outcomes.filter(isEffect);
   const of = <Value>(values: readonly (Value | undefined)[]) => [
     ...new Set(values.flatMap((value) => (value === undefined ? [] : [value]))),
   ];
@@ -92,7 +92,7 @@ function bandOf(years: number): string {
 const evidenceKinds = ['effect', 'comparison', 'interval'] as const;
 
 function evidenceOf(facts: CaseStudy): string[] {
-  const effects = facts.outcomes.filter(({ role, confirmed }) => role === 'effect' && confirmed !== false);
+  const effects = facts.outcomes.filter(isEffect);
   const has: Readonly<Record<(typeof evidenceKinds)[number], boolean>> = {
     effect: effectsOf(facts) > 0,
     comparison: effects.some(({ kind, comparison }) => kind === 'difference' || comparison !== undefined),
@@ -190,24 +190,25 @@ const made = new WeakMap<Library, Map<string, readonly Facet[]>>();
 
 /** The facets of a list with a count for each value; one that would narrow nothing is left out. */
 export function listFacets(library: Library, collection: Listed, locale: Locale): readonly Facet[] {
-  const known = made.get(library) ?? new Map<string, readonly Facet[]>();
-  made.set(library, known);
-  const key = `${collection} ${locale}`;
-  const all = () => library.all(collection).map((entry) => facetValues(entry as Entry));
-  const facets = known.get(key) ?? countFacets(library, facetsOf[collection], all(), locale);
-  known.set(key, facets);
-  return facets;
+  return remembered(library, `${collection} ${locale}`, () => {
+    const all = library.all(collection).map((entry) => facetValues(entry as Entry));
+    return countFacets(library, facetsOf[collection], all, locale);
+  });
 }
 
 const onMap = ['ecosystem', 'group', 'country', 'model', 'driver', 'indicator', 'years', 'design', 'review'];
 
 /** The facets of the map of cases. The first is the legend of its points. */
 export function mapFacets(library: Library, locale: Locale): readonly Facet[] {
+  return remembered(library, `map ${locale}`, () =>
+    countFacets(library, onMap, library.all('case-studies').map(mapValues), locale),
+  );
+}
+
+function remembered(library: Library, key: string, make: () => readonly Facet[]): readonly Facet[] {
   const known = made.get(library) ?? new Map<string, readonly Facet[]>();
   made.set(library, known);
-  const key = `map ${locale}`;
-  const all = () => library.all('case-studies').map(mapValues);
-  const facets = known.get(key) ?? countFacets(library, onMap, all(), locale);
+  const facets = known.get(key) ?? make();
   known.set(key, facets);
   return facets;
 }

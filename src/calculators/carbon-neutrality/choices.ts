@@ -1,3 +1,4 @@
+import { zonesBelowBoreal } from '../ecological-zones.ts';
 import record from './record.json' with { type: 'json' };
 
 /** Pooled questions that give a yearly gain, and figures of emissions, as the content has them (record.json). */
@@ -6,30 +7,5 @@ export const emitters = Object.keys(record.emissions) as (keyof typeof record.em
 
 export const rateSources = ['synthesis', 'ipcc', 'own'] as const;
 
-/** Ecological zones and continents of Table 4.9 that have growth rates. */
-export const zones = [
-  'tropical-rainforest',
-  'tropical-moist-deciduous-forest',
-  'tropical-dry-forest',
-  'tropical-shrublands',
-  'tropical-mountain-system',
-  'subtropical-humid-forest',
-  'subtropical-dry-forest',
-  'subtropical-steppe',
-  'subtropical-mountain-system',
-  'temperate-oceanic',
-  'temperate-continental',
-  'temperate-mountain',
-  'temperate-desert',
-  'temperate-steppe',
-  'boreal-tundra-woodland',
-] as const;
-export const continents = [
-  'africa',
-  'asia',
-  'asia-continental',
-  'asia-insular',
-  'europe',
-  'north-and-south-america',
-  'new-zealand',
-] as const;
+/** Ecological zones that have growth rates in Table 4.9. */
+export const zones = [...zonesBelowBoreal, 'boreal-tundra-woodland'] as const;

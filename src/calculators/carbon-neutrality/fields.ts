@@ -8,8 +8,9 @@ import {
 } from '../../science/neutrality/domain.ts';
 import type { Bounds } from '../../science/range-fault.ts';
 import { defaultGwpSet, gwpSets } from '../../science/units-gwp/gwp-sets.ts';
+import { continents } from '../ecological-zones.ts';
 import { choice, type InputsOf, quantity, table } from '../fields.ts';
-import { continents, emitters, questions, rateSources, zones } from './choices.ts';
+import { emitters, questions, rateSources, zones } from './choices.ts';
 
 const within = ([min, max]: Bounds) => ({ min, max });
 const more = { more: true } as const;

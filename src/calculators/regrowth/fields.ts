@@ -1,5 +1,6 @@
 import { plotBounds, regrowthBounds, shapeBounds } from '../../science/regrowth/domain.ts';
 import { belowGroundMethods, rootOrigins } from '../../science/tree-biomass/domain.ts';
+import { continents, zonesBelowBoreal } from '../ecological-zones.ts';
 import { choice, type InputsOf, quantity, table } from '../fields.ts';
 import { examplePlots } from './example.ts';
 
@@ -11,33 +12,10 @@ export const methods = ['ipcc-rates', 'curve', 'fit'] as const;
 
 /** Ecological zones of Tables 4.7 and 4.9. */
 export const zones = [
-  'tropical-rainforest',
-  'tropical-moist-deciduous-forest',
-  'tropical-dry-forest',
-  'tropical-shrublands',
-  'tropical-mountain-system',
-  'subtropical-humid-forest',
-  'subtropical-dry-forest',
-  'subtropical-steppe',
-  'subtropical-mountain-system',
-  'temperate-oceanic',
-  'temperate-continental',
-  'temperate-mountain',
-  'temperate-desert',
-  'temperate-steppe',
+  ...zonesBelowBoreal,
   'boreal-coniferous',
   'boreal-tundra-woodland',
   'boreal-mountain',
-] as const;
-/** Continents of Table 4.9: it splits Asia in dry zones, and has New Zealand apart. */
-export const continents = [
-  'africa',
-  'asia',
-  'asia-continental',
-  'asia-insular',
-  'europe',
-  'north-and-south-america',
-  'new-zealand',
 ] as const;
 
 const more = { more: true } as const;

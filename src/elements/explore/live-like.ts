@@ -18,6 +18,7 @@ import { isLocale } from '../../i18n/locales.ts';
 import { filler, type Message } from '../../i18n/message.ts';
 import { drawMap } from '../contribution/world-map.ts';
 import { part, replaceWith } from '../dom.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { type LikeWords, renderResults, share } from './like-results.ts';
 
 /** So many cases at a time. */
@@ -27,16 +28,10 @@ const sideBySide = 5;
 
 /** Ranks the cases anew whenever the form or the address changes. */
 export async function startLike(host: HTMLElement): Promise<void> {
-  const index = await read<CaseIndex>(host.dataset['cases'] ?? '');
+  const index = await fetchJson<CaseIndex>(host.dataset['cases'] ?? '');
   const pathOf = (name: string) => host.querySelector(`.point-map .${name}`)?.getAttribute('d') ?? '';
   const land = { land: pathOf('land'), graticule: pathOf('graticule') };
   new LiveLike(host, index, land).begin();
-}
-
-async function read<Content>(address: string): Promise<Content> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return (await answer.json()) as Content;
 }
 
 class LiveLike {

@@ -1,6 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { LandTopology } from '../../charts/atlas.ts';
+import { type LandTopology, landOf } from '../../charts/land.ts';
 import { type CaseIndex, type Choice, type Narrowed, narrow } from '../../explore/case-index.ts';
 import type { Cluster, Placed } from '../../explore/clusters.ts';
 import { drawMark, groundOf, marksOf, mostElements, pointsInView } from '../../explore/draw-map.ts';
@@ -18,6 +17,7 @@ import {
   zoomBy,
 } from '../../explore/map-view.ts';
 import { part } from '../dom.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { drawDots } from './dots.ts';
 import { LiveFacets } from './live-facets.ts';
 import { LiveList } from './live-list.ts';
@@ -25,27 +25,10 @@ import { moves } from './moves.ts';
 
 export async function startMap(host: HTMLElement): Promise<void> {
   const [index, topology] = await Promise.all([
-    json<CaseIndex>(host.dataset['cases'] ?? ''),
-    json<LandTopology>(host.dataset['land'] ?? ''),
+    fetchJson<CaseIndex>(host.dataset['cases'] ?? ''),
+    fetchJson<LandTopology>(host.dataset['land'] ?? ''),
   ]);
-  new LiveMap(host, index, landOf(topology)).start();
-}
-
-async function json<Content>(address: string): Promise<Content> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.statusText);
-  return (await answer.json()) as Content;
-}
-
-function landOf(topology: LandTopology): MultiPolygon {
-  const coordinates = feature(topology, topology.objects.land).features.flatMap(({ geometry }) =>
-    geometry.type === 'MultiPolygon'
-      ? geometry.coordinates
-      : geometry.type === 'Polygon'
-        ? [geometry.coordinates]
-        : [],
-  );
-  return { type: 'MultiPolygon', coordinates };
+  new LiveMap(host, index, { type: 'MultiPolygon', coordinates: landOf(topology) }).start();
 }
 
 /** Keys that move the map, in parts of its size to the right and down. */

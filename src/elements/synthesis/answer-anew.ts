@@ -6,6 +6,7 @@ import { rScript, usedRowsCsv } from '../../synthesis/reproduce.ts';
 import type { SynthesisRow } from '../../synthesis/row.ts';
 import { readSettings, type Settings, writeSettings } from '../../synthesis/settings.ts';
 import type { SetFacts, SynthesisWords } from '../../synthesis/words.ts';
+import { fetchJson } from '../fetch-json.ts';
 
 /** The file of rows and words, as the build writes it. */
 interface Data {
@@ -21,9 +22,7 @@ interface Data {
 /** Answers anew whenever the form or the address changes. */
 export async function answerAnew(host: HTMLElement): Promise<void> {
   const form = find(host, 'form', HTMLFormElement);
-  const response = await fetch(host.dataset['rows'] ?? '');
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const data = (await response.json()) as Data;
+  const data = await fetchJson<Data>(host.dataset['rows'] ?? '');
   const words = wordsOf(data);
   let answers: Answers;
 
